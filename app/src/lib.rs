@@ -1,0 +1,11 @@
+//! Hearth: the engine and its four faces.
+//!
+//! In reading order: [`engine`] is the contract (commands in, snapshots and events out) and every use case;
+//! [`store`] is the only sled; [`rpc`] and [`cli`] are thin faces; `ui` (feature `gui`) is the window.
+
+pub mod cli;
+pub mod engine;
+pub mod rpc;
+pub mod store;
+#[cfg(feature = "gui")]
+pub mod ui;

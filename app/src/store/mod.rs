@@ -1,0 +1,1 @@
+//! Everything that is kept on disk, and the only place that names sled.

@@ -1,0 +1,1 @@
+//! The Noise handshake of a link.

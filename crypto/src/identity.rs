@@ -1,0 +1,1 @@
+//! Account, persona and device keys, and the numbers people compare.

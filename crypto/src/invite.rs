@@ -1,0 +1,1 @@
+//! What an invite link carries.

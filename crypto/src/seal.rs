@@ -1,0 +1,1 @@
+//! The AEAD envelope and the sealed box.

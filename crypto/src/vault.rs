@@ -1,0 +1,1 @@
+//! From a passphrase to the keys of a profile.

@@ -1,0 +1,1 @@
+//! Whom to dial and when: sans-IO, with back-off.

@@ -1,0 +1,1 @@
+//! A seeded network of simulated devices.

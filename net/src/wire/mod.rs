@@ -1,0 +1,1 @@
+//! What travels: versioned entries and frames, their decoders and size caps.

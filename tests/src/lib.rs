@@ -1,0 +1,1 @@
+//! Inspection: simulated worlds, real processes and the house rules.
