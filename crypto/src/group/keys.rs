@@ -62,7 +62,10 @@ pub trait Roster {
     fn member(&self, device: DeviceId) -> Option<MemberId>;
     /// Whether the orders now list the device as one of a present member. A leaf of any other device is excluded.
     fn lists(&self, device: DeviceId) -> bool;
-    /// Whether the named orders are held and justify the change.
+    /// Whether the named orders are held and justify the change. It judges the change, not whether the committer is
+    /// still present: a commit whose committer was removed *afterwards* must stay allowed, or everything built on it
+    /// would fall. Never asked about a self-update (nothing added, nothing removed): of those, the keys themselves
+    /// refuse the ones that only an excluded device built upon.
     fn allows(&self, change: &LeafChange) -> bool;
     /// Higher outranks lower: 0 observer, 1 member, 2 moderator, 3 owner.
     fn rank(&self, member: MemberId) -> u8;
@@ -146,10 +149,12 @@ pub trait Keys {
     /// Chooses the tip anew after the orders changed; `true` where it moved.
     fn settle(&mut self, roster: &dyn Roster) -> bool;
     /// Commits a leaf-set change on the tip and merges it. Removals of excluded leaves come along by themselves only
-    /// where named in `remove`. With both lists empty it is a self-update.
+    /// where named in `remove`. With both lists empty it is a self-update. A device may be named in `remove` and have
+    /// a key package in `add`: it enters again with a new leaf.
     ///
     /// # Errors
-    /// [`KeysError::Refused`] where a key package is invalid, [`KeysError::Outside`].
+    /// [`KeysError::Refused`] where a key package is invalid or the roster doesn't allow the change,
+    /// [`KeysError::Outside`].
     fn change(
         &mut self,
         add: &[Vec<u8>],
@@ -162,13 +167,22 @@ pub trait Keys {
     /// # Errors
     /// [`KeysError::Internal`].
     fn key_package(&mut self) -> Result<Vec<u8>, KeysError>;
-    /// Takes a Welcome made for one of this device's key packages; the epoch it opens joins the tree as a root.
+    /// Whose device a key package (of anybody) was made by, its signature, certificate and suite checked: to be
+    /// compared with the orders before [`Keys::change`] adds it.
     ///
     /// # Errors
-    /// [`KeysError::Refused`] where it was made for no key package held.
+    /// [`KeysError::Refused`].
+    fn package_device(&self, key_package: &[u8]) -> Result<DeviceId, KeysError>;
+    /// Takes a Welcome made for one of this device's key packages; the epoch it opens joins the tree as a root. The
+    /// key package is used up. Earlier roots stay readable; the tip moves to the newer root.
+    ///
+    /// # Errors
+    /// [`KeysError::Refused`] where it was made for no key package held, or opens an epoch already held: state is
+    /// never replaced.
     fn welcome(&mut self, welcome: &[u8], roster: &dyn Roster) -> Result<(), KeysError>;
     /// How many messages this device sealed in the tip; past about 1,000 the room commits a self-update.
     fn sealed_in_tip(&self) -> u32;
-    /// Forgets every epoch older than the horizon and what was marked for it; called after `Persist`.
+    /// The rows changed since the last call, to be stored in one batch with (and before) whatever was returned since.
+    /// An epoch that fell below the horizon of 32 leaves rows that delete it.
     fn take_rows(&mut self) -> Vec<KeyRow>;
 }
