@@ -4,8 +4,11 @@
 //! table of domain-separation labels, [`seal`] encrypts, [`identity`] says who signs, [`handshake`] authenticates a
 //! link, [`group`] holds a room's MLS epochs, [`invite`] is what a link carries, [`vault`] turns a passphrase into keys.
 //!
+//! [`error`] says what went wrong, without saying whose it was.
+//!
 //! Absent on purpose: who is a member (that is decided by orders, in `net`), storage, and any network type.
 
+pub mod error;
 pub mod group;
 pub mod handshake;
 pub mod id;
@@ -15,3 +18,5 @@ pub mod kdf;
 pub mod seal;
 pub mod secret;
 pub mod vault;
+
+pub use error::{Damaged, Error};

@@ -2,7 +2,11 @@
 
 use std::fmt;
 
-use zeroize::{Zeroize, Zeroizing};
+use rand::CryptoRng;
+use subtle::ConstantTimeEq;
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+use crate::error::Error;
 
 /// What a person wrote or is called. Its `Debug` shows nothing; serialising it hands it to a face on purpose.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -69,3 +73,60 @@ impl fmt::Debug for Passphrase {
         f.write_str("Passphrase(…)")
     }
 }
+
+/// A 32-byte symmetric key or private key: erased on drop, compared in constant time, never shown.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct Key32([u8; 32]);
+
+impl Key32 {
+    /// Takes the bytes over.
+    #[must_use]
+    pub const fn new(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// A fresh key.
+    #[must_use]
+    pub fn random(rng: &mut (impl CryptoRng + ?Sized)) -> Self {
+        let mut key = Self([0; 32]);
+        rng.fill_bytes(&mut key.0);
+        key
+    }
+
+    /// The bytes themselves; the caller must not copy them to where they outlive the key.
+    #[must_use]
+    pub const fn expose(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// Equality that takes the same time wherever the keys differ.
+    #[must_use]
+    pub fn ct_eq(&self, other: &Self) -> bool {
+        self.0.ct_eq(&other.0).into()
+    }
+}
+
+impl TryFrom<&[u8]> for Key32 {
+    type Error = Error;
+    fn try_from(bytes: &[u8]) -> Result<Self, Error> {
+        bytes.try_into().map(Self).map_err(|_| Error::Malformed)
+    }
+}
+
+impl PartialEq for Key32 {
+    fn eq(&self, other: &Self) -> bool {
+        self.ct_eq(other)
+    }
+}
+
+impl Eq for Key32 {}
+
+impl fmt::Debug for Key32 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Key32(…)")
+    }
+}
+
+#[cfg(test)]
+#[path = "secret_tests.rs"]
+mod tests;

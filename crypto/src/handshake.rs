@@ -1,1 +1,0 @@
-//! The Noise handshake of a link.

@@ -1,1 +1,0 @@
-//! Account, persona and device keys, and the numbers people compare.

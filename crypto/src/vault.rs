@@ -1,1 +1,0 @@
-//! From a passphrase to the keys of a profile.
