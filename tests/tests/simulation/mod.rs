@@ -1,0 +1,1 @@
+//! Rooms in a seeded world: see `tests::model` for what is held against them.
