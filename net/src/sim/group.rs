@@ -293,6 +293,9 @@ impl Keys for ModelGroup {
         };
         let (commit, _) = Self::read_commit(&pack(wire::COMMIT, &body, &secret)).expect("what was packed unpacks");
         let (id, opens) = (commit.id, commit.opens);
+        if !tree::is_self_update(&commit.change) && !roster.allows(&commit.change) {
+            return Err(KeysError::Refused);
+        }
         self.merge(commit)?;
         let welcome = self.welcome_for(packages, &opens);
         self.settle(roster);
@@ -306,18 +309,22 @@ impl Keys for ModelGroup {
         Ok(pack(wire::PACKAGE, &PackageBody { device: self.device, nonce }, &[]))
     }
 
+    fn package_device(&self, key_package: &[u8]) -> Result<DeviceId, KeysError> {
+        inspect_package(key_package).ok_or(KeysError::Refused)
+    }
+
     fn welcome(&mut self, welcome: &[u8], roster: &dyn Roster) -> Result<(), KeysError> {
         let (body, ..) = unpack::<WelcomeBody>(wire::WELCOME, welcome).ok_or(KeysError::Refused)?;
         let mine = |package: &&PackageBody| package.device == self.device && self.packages.contains(&package.nonce);
         let nonce = body.packages.iter().find(mine).ok_or(KeysError::Refused)?.nonce;
         let id = EpochId(body.epoch);
+        if self.tree.epoch(&id).is_some() {
+            return Err(KeysError::Refused);
+        }
         self.packages.remove(&nonce);
         self.touch(wire::PACKAGE_ROW, &nonce);
-        if self.tree.epoch(&id).is_none() {
-            self.meta.roots += 1;
-            let root = Epoch::root(id, body.number, body.secret, body.leaves, self.meta.roots);
-            self.plant(root);
-        }
+        self.meta.roots += 1;
+        self.plant(Epoch::root(id, body.number, body.secret, body.leaves, self.meta.roots));
         self.settle(roster);
         Ok(())
     }

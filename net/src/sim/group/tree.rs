@@ -83,6 +83,11 @@ pub(super) struct Commit {
     pub bytes: Vec<u8>,
 }
 
+/// Whether a commit only refreshes its author's keys.
+pub(super) fn is_self_update(change: &LeafChange) -> bool {
+    change.added.is_empty() && change.removed.is_empty()
+}
+
 /// The leaves after a change: removals blank their place, additions take the leftmost blank. `None` where the change
 /// doesn't fit: the committer is no leaf or removes itself, a removed device is no leaf, an added one is one already.
 pub(super) fn changed_leaves(leaves: &[Option<DeviceId>], change: &LeafChange) -> Option<Vec<Option<DeviceId>>> {
@@ -190,20 +195,26 @@ impl Tree {
         })
     }
 
-    /// The fewest excluded leaves of any tip at or below the epoch that the commit opens; gathers who committed.
+    /// The fewest excluded leaves of any tip at or below the epoch that the commit opens; gathers who committed. A
+    /// change stands where the orders justify it; a self-update stands where a present member made it or built on it.
     fn survey(&self, commit: &Commit, roster: &dyn Roster, committers: &mut BTreeSet<MemberId>) -> Option<usize> {
-        if !roster.allows(&commit.change) {
+        if !is_self_update(&commit.change) && !roster.allows(&commit.change) {
             return None;
         }
         let epoch = self.epochs.get(&commit.opens)?;
+        let mut present = BTreeSet::new();
         if roster.lists(commit.change.committer) {
-            committers.extend(roster.member(commit.change.committer));
+            present.extend(roster.member(commit.change.committer));
         }
         let mut fewest = None;
         for child in self.children(&commit.opens) {
-            let below = self.survey(child, roster, committers);
+            let below = self.survey(child, roster, &mut present);
             fewest = [fewest, below].into_iter().flatten().min();
         }
+        if is_self_update(&commit.change) && present.is_empty() {
+            return None;
+        }
+        committers.append(&mut present);
         let here = || epoch.leaves.iter().flatten().filter(|leaf| !roster.lists(**leaf)).count();
         Some(fewest.unwrap_or_else(here))
     }
