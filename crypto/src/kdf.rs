@@ -73,6 +73,8 @@ labels! {
     EntryBody = "hearth v1 entry body",
     /// Signature: a device over an entry's header.
     EntrySignature = "hearth v1 entry signature",
+    /// Hash: a room and a nonce → MLS's name of the room's group.
+    GroupId = "hearth v1 group id",
     /// Hash: an MLS epoch authenticator → `EpochId`.
     EpochId = "hearth v1 epoch id",
     /// Hash: a commit's bytes → `CommitId`.
