@@ -25,6 +25,7 @@ pub struct Hearth {
     /// The profile's folder.
     pub data: PathBuf,
     arguments: Vec<String>,
+    namespace: Option<String>,
 }
 
 /// The binary under test: `HEARTH_BIN`, or the one built beside this test.
@@ -47,7 +48,20 @@ impl Hearth {
 
     /// Starts an engine with arguments of one's own.
     pub fn start_with(data: &Path, arguments: &[&str]) -> Self {
-        let mut child = Command::new(binary())
+        Self::start_in(None, data, arguments)
+    }
+
+    /// Starts an engine inside a network namespace.
+    pub fn start_in(namespace: Option<&str>, data: &Path, arguments: &[&str]) -> Self {
+        let mut command = match namespace {
+            Some(namespace) => {
+                let mut command = Command::new("ip");
+                command.args(["netns", "exec", namespace]).arg(binary());
+                command
+            }
+            None => Command::new(binary()),
+        };
+        let mut child = command
             .arg("rpc")
             .arg("--data")
             .arg(data)
@@ -78,6 +92,7 @@ impl Hearth {
             next_id: 1,
             data: data.to_path_buf(),
             arguments: arguments.iter().map(|&argument| argument.to_owned()).collect(),
+            namespace: namespace.map(str::to_owned),
         }
     }
 
@@ -179,10 +194,10 @@ impl Hearth {
 
     /// Kills it where it still runs, and starts it again on the same profile.
     pub fn restart(self) -> Self {
-        let (data, arguments) = (self.data.clone(), self.arguments.clone());
+        let (data, arguments, namespace) = (self.data.clone(), self.arguments.clone(), self.namespace.clone());
         drop(self);
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        Self::start_with(&data, &arguments)
+        Self::start_in(namespace.as_deref(), &data, &arguments)
     }
 
     /// Closes its standard input and waits for it to end by itself.

@@ -2,6 +2,7 @@
 
 mod backup;
 mod conversation;
+mod gateway;
 mod hostile;
 mod house;
 mod invite;
