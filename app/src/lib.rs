@@ -5,7 +5,6 @@
 
 pub mod cli;
 pub mod engine;
-pub mod log;
 pub mod rpc;
 pub mod store;
 #[cfg(feature = "gui")]
