@@ -5,6 +5,7 @@
 
 pub mod cli;
 pub mod engine;
+pub mod log;
 pub mod rpc;
 pub mod store;
 #[cfg(feature = "gui")]

@@ -1,2 +1,7 @@
-//! The hearth binary.
-fn main() {}
+//! The `hearth` binary: thin; everything is in the library, so that tests reach it.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    app::cli::main()
+}

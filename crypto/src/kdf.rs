@@ -65,9 +65,7 @@ labels! {
     StoreSlots = "hearth v1 store slots",
     /// Key: a vault's master key → the key of automatic backups.
     StoreBackup = "hearth v1 store backup",
-    /// Hash: the first bytes of an archive file, which tells a damaged file from a wrong passphrase.
-    ArchiveCheck = "hearth v1 archive check",
-    /// Key: a vault's master key → the key of an export file.
+    /// Key: an export's own master key → the key of the export file.
     ProfileExport = "hearth v1 profile export",
     /// Hash: an entry's header → its id, and the id of the room it creates.
     EntryId = "hearth v1 entry id",
@@ -75,6 +73,8 @@ labels! {
     EntryBody = "hearth v1 entry body",
     /// Signature: a device over an entry's header.
     EntrySignature = "hearth v1 entry signature",
+    /// Hash: a room and a nonce → MLS's name of the room's group.
+    GroupId = "hearth v1 group id",
     /// Hash: an MLS epoch authenticator → `EpochId`.
     EpochId = "hearth v1 epoch id",
     /// Hash: a commit's bytes → `CommitId`.

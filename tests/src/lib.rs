@@ -1,1 +1,8 @@
-//! Inspection: simulated worlds, real processes and the house rules.
+//! Inspection: real processes driven over their RPC, a cast of actors, and what they need.
+//!
+//! In reading order: [`process`] drives one `hearth rpc`, [`cast`] introduces people to each other,
+//! [`gateway`] puts two of them on networks of their own and records what leaves.
+
+pub mod cast;
+pub mod gateway;
+pub mod process;

@@ -1,1 +1,116 @@
-//! The command line.
+//! The command line: which face is asked for, and how the process ends.
+
+mod doctor;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::engine::handle::{Discovery, EngineHandle, Idle, Options};
+
+/// How a call ended; the numbers are stable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done = 0,
+    /// A fault of Hearth's own.
+    Bug = 1,
+    /// Bad usage.
+    Usage = 2,
+    /// A file could not be read as what it should be.
+    Unreadable = 3,
+    /// Locked, no device, no peer, no display.
+    Unavailable = 4,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// Talk, consult and support one another, with nobody in the middle.
+#[derive(Debug, Parser)]
+#[command(name = "hearth", version, about)]
+struct Line {
+    /// The profile's folder.
+    #[arg(long, value_name = "DIR", global = true)]
+    data: Option<PathBuf>,
+    #[command(subcommand)]
+    call: Option<Call>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Call {
+    /// The engine without a window: JSON-RPC 2.0 on standard input and output.
+    Rpc(Rpc),
+    /// Checks this machine and says in plain words what is wrong.
+    Doctor,
+}
+
+#[derive(Debug, Args)]
+struct Rpc {
+    /// Where to listen, as a multiaddr; may be given several times.
+    #[arg(long, value_name = "ADDR")]
+    listen: Vec<String>,
+    /// Do not look for people on the local network.
+    #[arg(long)]
+    no_mdns: bool,
+}
+
+/// Does what the command line asks for.
+#[must_use]
+pub fn main() -> ExitCode {
+    let line = match Line::try_parse() {
+        Ok(line) => line,
+        Err(error) => {
+            // Help and version are no failure; clap prints each to the stream where it belongs.
+            let exit = if error.use_stderr() { Exit::Usage } else { Exit::Done };
+            let _ = error.print();
+            return exit.into();
+        }
+    };
+    let Some(data) = line.data.or_else(default_data) else {
+        return say(Exit::Usage, "Cannot tell where the profile lies: give --data, or set HOME");
+    };
+    match line.call {
+        None => window(data).into(),
+        Some(Call::Rpc(rpc)) => serve(data, rpc).into(),
+        Some(Call::Doctor) => doctor::run(&data).into(),
+    }
+}
+
+/// `$XDG_DATA_HOME/hearth`, or `~/.local/share/hearth`.
+fn default_data() -> Option<PathBuf> {
+    let absolute = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let base = absolute("XDG_DATA_HOME").or_else(|| absolute("HOME").map(|home| home.join(".local/share")))?;
+    Some(base.join("hearth"))
+}
+
+fn say(exit: Exit, sentence: &str) -> ExitCode {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stderr(), "{sentence}");
+    exit.into()
+}
+
+fn serve(data: PathBuf, rpc: Rpc) -> Exit {
+    crate::log::start();
+    let mdns = if rpc.no_mdns { Discovery::Off } else { Discovery::Lan };
+    let options = Options { data, listen: rpc.listen, mdns, idle: Idle::Stays };
+    let engine = match EngineHandle::start(options) {
+        Ok(engine) => engine,
+        Err(error) => {
+            tracing::error!(%error, "Cannot start the engine");
+            return Exit::Bug;
+        }
+    };
+    let served = crate::rpc::run(&engine);
+    engine.stop();
+    if served.is_ok() { Exit::Done } else { Exit::Bug }
+}
+
+fn window(_data: PathBuf) -> Exit {
+    say(Exit::Unavailable, "Cannot open a window: this build has none; use `hearth rpc`");
+    Exit::Unavailable
+}

@@ -1,7 +1,28 @@
 //! The engine: commands in, snapshots and events out; one use-case file per noun.
+//!
+//! In reading order: [`command`], [`event`], [`snapshot`], [`fault`] and [`handle`] are the contract with every face.
+//! `run` is the thread, `turn` what one turn gathers, `phase` which calls are allowed when. Then the nouns.
+//!
+//! Absent on purpose: any protocol of its own (those are machines of `net`), and anything that is drawn.
+
+mod clock;
+mod context;
+mod dispatch;
+mod home;
+mod name;
+mod phase;
+mod profile;
+mod record;
+mod run;
+mod settings;
+mod text;
+mod turn;
 
 pub mod command;
 pub mod event;
 pub mod fault;
+pub mod handle;
 pub mod health;
 pub mod snapshot;
+
+pub use handle::{EngineHandle, Options};

@@ -8,12 +8,14 @@ use std::fmt;
 use crate::id::{DeviceId, EntryId, MemberId};
 
 /// Names one epoch of one branch: the first 16 bytes of the hash of its MLS epoch authenticator.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct EpochId(pub [u8; 16]);
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, minicbor::Encode, minicbor::Decode)]
+#[cbor(transparent)]
+pub struct EpochId(#[cbor(n(0), with = "minicbor::bytes")] pub [u8; 16]);
 
 /// Names a commit: the first 16 bytes of the hash of its bytes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct CommitId(pub [u8; 16]);
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, minicbor::Encode, minicbor::Decode)]
+#[cbor(transparent)]
+pub struct CommitId(#[cbor(n(0), with = "minicbor::bytes")] pub [u8; 16]);
 
 impl fmt::Debug for EpochId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -32,20 +32,14 @@ impl KdfParams {
     #[must_use]
     pub fn tuned(measured: Duration) -> Self {
         let fits = |params: Self| measured.as_micros() * params.cost() / Self::LEAST.cost() <= Self::AIM.as_micros();
+        let doubled = |params: Self| Self { memory_kib: params.memory_kib.saturating_mul(2), ..params };
+        let longer = |params: Self| Self { passes: params.passes.saturating_add(1), ..params };
         let mut params = Self::LEAST;
-        while params.memory_kib < Self::PREFERRED_MEMORY_KIB {
-            let doubled = Self { memory_kib: params.memory_kib.saturating_mul(2), ..params };
-            if !fits(doubled) {
-                return params;
-            }
-            params = doubled;
+        while params.memory_kib < Self::PREFERRED_MEMORY_KIB && fits(doubled(params)) {
+            params = doubled(params);
         }
-        while params.passes < Self::MOST_PASSES {
-            let longer = Self { passes: params.passes.saturating_add(1), ..params };
-            if !fits(longer) {
-                return params;
-            }
-            params = longer;
+        while params.passes < Self::MOST_PASSES && fits(longer(params)) {
+            params = longer(params);
         }
         params
     }

@@ -1,0 +1,392 @@
+//! The profile and its vault: make, open, hide, lock, change, carry away, bring back, erase. Argon2 runs on a thread of
+//! its own; what it finds comes back as a [`JobDone`].
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crypto::secret::{Passphrase, Personal};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::store::Opened;
+use crate::store::{self, SlotId};
+
+use super::command::{Profile as Verb, Role};
+use super::event::{Event, Reply};
+use super::fault::{Code, Fault};
+use super::home::Home;
+use super::name;
+use super::phase::Phase;
+use super::record::{self, Me, Text};
+use super::run::Engine;
+use super::snapshot::ProfileView;
+use super::turn::{Asker, Stale, Turn};
+
+/// Longest passphrase that is read.
+const PASSPHRASE_BYTES: usize = 1024;
+/// Longest line about oneself.
+const ABOUT_CHARS: usize = 500;
+
+/// What a thread of the vault found.
+pub enum JobDone {
+    /// The vault was opened or made, or not.
+    Opened { how: How, asker: Asker, found: store::Result<Opened> },
+    /// The passphrase was compared while the vault was open, or records were cleared before erasing.
+    Checked { why: Why, asker: Asker, found: store::Result<()> },
+    /// Something that leaves the phase as it is.
+    Settled { asker: Asker, found: store::Result<()> },
+    /// The folder was emptied, or not.
+    Erased { asker: Asker, found: store::Result<()> },
+    /// An automatic backup ended.
+    BackedUp { found: store::Result<()> },
+}
+
+/// How the vault came open.
+pub enum How {
+    /// For the first time.
+    Made { name: Personal, role: Role },
+    /// With its passphrase.
+    Unlocked,
+    /// From an export.
+    Imported,
+}
+
+/// What a right passphrase is for, while the vault is open.
+pub enum Why {
+    /// To show content again.
+    Return,
+    /// To destroy the profile.
+    Erase(Passphrase),
+}
+
+/// The same passphrase typed on another system is the same bytes.
+fn normal(passphrase: &Passphrase) -> Passphrase {
+    Passphrase::new(passphrase.expose().nfkc().collect())
+}
+
+fn strong(passphrase: &Passphrase, name: &str) -> Result<(), Fault> {
+    let weak = |reason| Err(Fault::because(Code::WeakPassphrase, reason));
+    if passphrase.expose().len() > PASSPHRASE_BYTES {
+        return weak("the passphrase is longer than 1024 bytes");
+    }
+    if passphrase.expose().is_empty() {
+        return weak("the passphrase is empty");
+    }
+    let guessed = zxcvbn::zxcvbn(passphrase.expose(), &[name, "hearth"]);
+    if guessed.score() >= zxcvbn::Score::Three {
+        return Ok(());
+    }
+    weak(match guessed.feedback().and_then(zxcvbn::feedback::Feedback::warning) {
+        Some(warning) => reason(warning),
+        None => "the passphrase is too easy to guess: three unrelated words are better",
+    })
+}
+
+/// The library's warnings as fixed words.
+const fn reason(warning: zxcvbn::feedback::Warning) -> &'static str {
+    use zxcvbn::feedback::Warning as W;
+    match warning {
+        W::StraightRowsOfKeysAreEasyToGuess | W::ShortKeyboardPatternsAreEasyToGuess => {
+            "the passphrase is a row of keys: three unrelated words are better"
+        }
+        W::RepeatsLikeAaaAreEasyToGuess | W::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess => {
+            "the passphrase repeats itself: three unrelated words are better"
+        }
+        W::DatesAreOftenEasyToGuess | W::RecentYearsAreEasyToGuess => {
+            "the passphrase is a date: three unrelated words are better"
+        }
+        W::NamesAndSurnamesByThemselvesAreEasyToGuess | W::CommonNamesAndSurnamesAreEasyToGuess => {
+            "the passphrase is a name: three unrelated words are better"
+        }
+        W::ThisIsATop10Password
+        | W::ThisIsATop100Password
+        | W::ThisIsACommonPassword
+        | W::ThisIsSimilarToACommonlyUsedPassword => "the passphrase is a common one: three unrelated words are better",
+        _ => "the passphrase is too easy to guess: three unrelated words are better",
+    }
+}
+
+/// What the store's refusal means to a face.
+pub(super) fn fault(error: &store::Error) -> Fault {
+    let code = match error {
+        store::Error::NoProfile => Code::NoProfile,
+        store::Error::ProfileExists => Code::ProfileExists,
+        store::Error::InUse => Code::InUse,
+        store::Error::WrongPassphrase { retry_after_ms } => {
+            let retry_after_ms = (*retry_after_ms > 0).then_some(*retry_after_ms);
+            return Fault { code: Code::WrongPassphrase, detail: None, retry_after_ms };
+        }
+        store::Error::TooManyAttempts { retry_after_ms } => {
+            return Fault { code: Code::TooManyAttempts, detail: None, retry_after_ms: Some(*retry_after_ms) };
+        }
+        store::Error::UnreadableFile => Code::UnreadableFile,
+        store::Error::UnwritableFile(_) => Code::UnwritableFile,
+        _ => Code::StoreFailed,
+    };
+    if code == Code::StoreFailed {
+        tracing::error!(%error, "the store refused");
+    }
+    code.into()
+}
+
+impl Engine {
+    /// Runs `work` on a thread of its own; its finding comes back as an input.
+    fn job(&self, work: impl FnOnce() -> JobDone + Send + 'static) {
+        let jobs = self.jobs.clone();
+        let spawned = std::thread::Builder::new().name("vault".into()).spawn(move || {
+            // Refused where the engine has ended meanwhile.
+            let _ = jobs.blocking_send(work());
+        });
+        if let Err(error) = spawned {
+            tracing::error!(%error, "Cannot start a thread");
+        }
+    }
+
+    pub(super) fn profile(&mut self, turn: &mut Turn, verb: Verb, reply: Asker) {
+        match verb {
+            Verb::Get => turn.answer(reply, Ok(Reply::Profile(self.profile_view()))),
+            Verb::Create { name, role, passphrase } => self.create(turn, &name, role, &passphrase, reply),
+            Verb::Unlock { passphrase } => self.unlock(turn, &passphrase, reply),
+            Verb::Lock => {
+                self.lock(turn);
+                turn.answer(reply, Ok(Reply::Done {}));
+            }
+            Verb::Hide => {
+                let outcome = self.hide(turn);
+                turn.answer(reply, outcome);
+            }
+            Verb::Set { name, about } => {
+                let outcome = self.set_profile(turn, name.as_ref(), about.as_ref());
+                turn.answer(reply, outcome);
+            }
+            Verb::SetPassphrase { old, new } => self.set_passphrase(turn, &old, &new, reply),
+            Verb::Export { path, passphrase } => self.export(turn, path, &passphrase, reply),
+            Verb::Import { path, passphrase } => self.import(turn, path, &passphrase, reply),
+            Verb::Erase { passphrase } => self.erase(turn, &passphrase, reply),
+        }
+    }
+
+    /// `profile.get`
+    pub(super) fn profile_view(&self) -> ProfileView {
+        let state = self.phase.state();
+        match &self.phase {
+            Phase::Open(_, home) if !home.hidden => ProfileView {
+                state,
+                name: Some(home.me.name.0.clone()),
+                about: home.me.about.as_ref().map(|about| about.0.clone()),
+                role: Some(home.me.role()),
+                device: Some(home.account.device.id()),
+                notice: home.notice,
+            },
+            Phase::InUse => {
+                ProfileView { state, notice: Some(super::snapshot::Notice::InUse), ..ProfileView::default() }
+            }
+            _ => ProfileView { state, ..ProfileView::default() },
+        }
+    }
+
+    fn create(&mut self, turn: &mut Turn, name: &Personal, role: Role, passphrase: &Passphrase, asker: Asker) {
+        let Phase::Closed(folder) = &self.phase else { return turn.answer(asker, Err(Code::ProfileExists.into())) };
+        let passphrase = normal(passphrase);
+        let name = match name::checked(name).and_then(|name| strong(&passphrase, name.expose()).map(|()| name)) {
+            Ok(name) => name,
+            Err(fault) => return turn.answer(asker, Err(fault)),
+        };
+        let (folder, now_ms) = (Arc::clone(folder), turn.now_ms);
+        self.phase = Phase::Opening(Arc::clone(&folder));
+        self.job(move || {
+            let found = folder.create(&passphrase, now_ms);
+            JobDone::Opened { how: How::Made { name, role }, asker, found }
+        });
+    }
+
+    fn unlock(&mut self, turn: &mut Turn, passphrase: &Passphrase, asker: Asker) {
+        let (passphrase, now_ms) = (normal(passphrase), turn.now_ms);
+        match &self.phase {
+            Phase::Closed(folder) => {
+                let folder = Arc::clone(folder);
+                self.phase = Phase::Opening(Arc::clone(&folder));
+                self.job(move || {
+                    let found = folder.unlock(&passphrase, now_ms);
+                    JobDone::Opened { how: How::Unlocked, asker, found }
+                });
+            }
+            Phase::Open(folder, _) => {
+                let folder = Arc::clone(folder);
+                self.job(move || {
+                    let found = folder.check(&passphrase, now_ms);
+                    JobDone::Checked { why: Why::Return, asker, found }
+                });
+            }
+            _ => turn.answer(asker, Err(Code::Busy.into())),
+        }
+    }
+
+    fn import(&mut self, turn: &mut Turn, path: PathBuf, passphrase: &Passphrase, asker: Asker) {
+        let Phase::Closed(folder) = &self.phase else { return turn.answer(asker, Err(Code::ProfileExists.into())) };
+        let (folder, passphrase) = (Arc::clone(folder), normal(passphrase));
+        self.phase = Phase::Opening(Arc::clone(&folder));
+        self.job(move || {
+            let found = folder.import(&path, &passphrase);
+            JobDone::Opened { how: How::Imported, asker, found }
+        });
+    }
+
+    fn export(&mut self, turn: &mut Turn, path: PathBuf, passphrase: &Passphrase, asker: Asker) {
+        let passphrase = normal(passphrase);
+        let Phase::Open(_, home) = &self.phase else { return turn.answer(asker, Err(Code::Locked.into())) };
+        if let Err(weak) = strong(&passphrase, home.me.name.0.expose()) {
+            return turn.answer(asker, Err(weak));
+        }
+        match home.store.exporter() {
+            Ok(exporter) => self.job(move || JobDone::Settled { asker, found: exporter.write(&path, &passphrase) }),
+            Err(error) => turn.answer(asker, Err(fault(&error))),
+        }
+    }
+
+    fn set_passphrase(&mut self, turn: &mut Turn, old: &Passphrase, new: &Passphrase, asker: Asker) {
+        let (old, new, now_ms) = (normal(old), normal(new), turn.now_ms);
+        let Phase::Open(folder, home) = &self.phase else { return turn.answer(asker, Err(Code::Locked.into())) };
+        if let Err(weak) = strong(&new, home.me.name.0.expose()) {
+            return turn.answer(asker, Err(weak));
+        }
+        let folder = Arc::clone(folder);
+        self.job(move || JobDone::Settled { asker, found: folder.set_passphrase(&old, &new, now_ms) });
+    }
+
+    fn erase(&mut self, turn: &mut Turn, passphrase: &Passphrase, asker: Asker) {
+        let (passphrase, now_ms) = (normal(passphrase), turn.now_ms);
+        let (Phase::Closed(folder) | Phase::Open(folder, _)) = &self.phase else {
+            return turn.answer(asker, Err(Code::Busy.into()));
+        };
+        let folder = Arc::clone(folder);
+        self.job(move || {
+            let found = folder.check(&passphrase, now_ms);
+            JobDone::Checked { why: Why::Erase(passphrase), asker, found }
+        });
+    }
+
+    fn hide(&mut self, turn: &mut Turn) -> super::command::Outcome {
+        let Phase::Open(_, home) = &mut self.phase else { return Err(Code::Locked.into()) };
+        if !home.hidden {
+            home.hidden = true;
+            turn.stale = Stale::ALL;
+            turn.tell(Event::ProfileState { state: self.phase.state() });
+        }
+        Ok(Reply::Done {})
+    }
+
+    /// Forgets keys and content; swarms go down, what is stored stays.
+    pub(super) fn lock(&mut self, turn: &mut Turn) {
+        let Phase::Open(folder, _) = &self.phase else { return };
+        let closed = Phase::Closed(Arc::clone(folder));
+        if let Phase::Open(_, home) = std::mem::replace(&mut self.phase, closed) {
+            home.close(turn);
+        }
+        turn.stale = Stale::ALL;
+        turn.tell(Event::ProfileState { state: self.phase.state() });
+    }
+
+    fn set_profile(
+        &mut self,
+        turn: &mut Turn,
+        name: Option<&Personal>,
+        about: Option<&Personal>,
+    ) -> super::command::Outcome {
+        let Phase::Open(_, home) = &mut self.phase else { return Err(Code::Locked.into()) };
+        let name = name.map(name::checked).transpose()?;
+        if about.is_some_and(|about| about.expose().chars().count() > ABOUT_CHARS) {
+            return Err(Fault::because(Code::InvalidParams, "about: at most 500 characters"));
+        }
+        if let Some(name) = name {
+            home.rename(turn, &name);
+        }
+        if let Some(about) = about {
+            let kept = super::text::harmless(about.expose());
+            home.me.about = (!kept.trim().is_empty()).then(|| Text(kept.into()));
+        }
+        record::save(&mut turn.batch, Me::key(), SlotId::PROFILE, &home.me);
+        turn.stale = Stale::ALL;
+        Ok(Reply::Profile(self.profile_view()))
+    }
+
+    pub(super) fn job_done(&mut self, turn: &mut Turn, done: JobDone) {
+        match done {
+            JobDone::Opened { how, asker, found } => self.opened(turn, how, asker, found),
+            JobDone::Checked { why, asker, found } => self.checked(turn, why, asker, found),
+            JobDone::Settled { asker, found } => {
+                turn.answer(asker, found.map(|()| Reply::Done {}).map_err(|error| fault(&error)));
+            }
+            JobDone::Erased { asker, found } => self.erased(turn, asker, found),
+            JobDone::BackedUp { found } => {
+                if let Err(error) = found {
+                    tracing::warn!(%error, "Failed to write a backup");
+                }
+            }
+        }
+    }
+
+    fn opened(&mut self, turn: &mut Turn, how: How, asker: Asker, found: store::Result<Opened>) {
+        let Phase::Opening(folder) = &self.phase else { return };
+        let folder = Arc::clone(folder);
+        let home = match found {
+            Ok(opened) => Home::open(self, turn, opened, how),
+            Err(error) => {
+                self.phase = Phase::Closed(folder);
+                turn.answer(asker, Err(fault(&error)));
+                return self.resume(turn);
+            }
+        };
+        match home {
+            Ok(mut home) => {
+                crate::log::keep_in(&self.options.data);
+                home.settle(asker);
+                self.phase = Phase::Open(folder, Box::new(home));
+                self.active_ms = turn.now_ms;
+                turn.stale = Stale::ALL;
+                turn.tell(Event::ProfileState { state: self.phase.state() });
+            }
+            Err(code) => {
+                self.phase = Phase::Closed(folder);
+                turn.answer(asker, Err(code.into()));
+                self.resume(turn);
+            }
+        }
+    }
+
+    fn checked(&mut self, turn: &mut Turn, why: Why, asker: Asker, found: store::Result<()>) {
+        match (found, why) {
+            (Err(error), _) => turn.answer(asker, Err(fault(&error))),
+            (Ok(()), Why::Return) => {
+                if let Phase::Open(_, home) = &mut self.phase
+                    && home.hidden
+                {
+                    home.hidden = false;
+                    turn.stale = Stale::ALL;
+                    turn.tell(Event::ProfileState { state: self.phase.state() });
+                }
+                self.active_ms = turn.now_ms;
+                turn.answer(asker, Ok(Reply::Profile(self.profile_view())));
+            }
+            (Ok(()), Why::Erase(passphrase)) => {
+                self.lock(turn);
+                let Phase::Closed(folder) = &self.phase else {
+                    return turn.answer(asker, Err(Code::Busy.into()));
+                };
+                let (folder, now_ms) = (Arc::clone(folder), turn.now_ms);
+                self.phase = Phase::Opening(Arc::clone(&folder));
+                crate::log::forget();
+                self.job(move || JobDone::Erased { asker, found: folder.erase(&passphrase, now_ms) });
+            }
+        }
+    }
+
+    fn erased(&mut self, turn: &mut Turn, asker: Asker, found: store::Result<()>) {
+        if let Phase::Opening(folder) = &self.phase {
+            self.phase = Phase::Closed(Arc::clone(folder));
+        }
+        turn.stale = Stale::ALL;
+        turn.tell(Event::ProfileState { state: self.phase.state() });
+        turn.answer(asker, found.map(|()| Reply::Done {}).map_err(|error| fault(&error)));
+        self.resume(turn);
+    }
+}

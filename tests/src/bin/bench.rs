@@ -1,0 +1,132 @@
+//! Whole-program figures, printed as one JSON object: what `scripts/bench` runs. No figure passes or fails anything.
+//!
+//! The peer is c-toxcore, measured on the same kind of machine with its own two-node program: 25.7 ms p50, 49.7 ms p99,
+//! online after 9.7 s, nothing kept on disk.
+#![allow(clippy::print_stdout, reason = "printing figures is what it is for")]
+#![allow(clippy::indexing_slicing, reason = "a benchmark may stop at the first surprise")]
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tests::cast::{Actor, PASSPHRASE, introduce};
+use tests::process::Hearth;
+
+fn main() {
+    let world = TempDir::new().expect("a folder");
+    let mut marta = Actor::create(&world, "Marta", "patient");
+    let mut anneke = Actor::create(&world, "Anneke", "doctor");
+    let room = introduce(&mut marta, &mut anneke);
+    let idle = memory_and_idle(&marta);
+    let online = reconnection(&mut marta, &mut anneke);
+    let latency = latency(&mut marta, &mut anneke, &room);
+    let (marta, mut anneke, catch_up) = catch_up(marta, anneke, &room);
+    let page = page(&mut anneke, &room);
+    let unlock = unlock(marta);
+    let figures = json!({
+        "send_to_received": latency,
+        "known_to_online_ms": online,
+        "catch_up": catch_up,
+        "page_of_50": page,
+        "unlock": unlock,
+        "rpc": idle,
+        "peer": {"name": "c-toxcore", "send_to_received": {"p50_ms": 25.7, "p99_ms": 49.7}, "known_to_online_ms": 9_700},
+    });
+    println!("{}", serde_json::to_string_pretty(&figures).expect("figures are JSON"));
+}
+
+fn milliseconds(duration: Duration) -> f64 {
+    (duration.as_secs_f64() * 100_000.0).round() / 100.0
+}
+
+fn percentiles(mut times: Vec<Duration>) -> Value {
+    times.sort();
+    let at = |share: usize| milliseconds(times[(times.len() - 1) * share / 100]);
+    json!({"n": times.len(), "p50_ms": at(50), "p99_ms": at(99)})
+}
+
+fn latency(from: &mut Actor, to: &mut Actor, room: &str) -> Value {
+    let mut times = Vec::new();
+    for number in 0..1_000 {
+        let began = Instant::now();
+        from.say(room, &format!("number {number}"));
+        to.hearth.event("message.received", |_| true);
+        times.push(began.elapsed());
+    }
+    percentiles(times)
+}
+
+/// From the other engine's unlock to being seen online at a known address, Argon2 excluded.
+fn reconnection(marta: &mut Actor, anneke: &mut Actor) -> f64 {
+    let mut best = Duration::MAX;
+    for _ in 0..3 {
+        anneke.hearth.ok("profile.lock", json!({}));
+        marta.hearth.event("presence.changed", |event| event["online"] == false);
+        anneke.hearth.ok("profile.unlock", json!({"passphrase": PASSPHRASE}));
+        let began = Instant::now();
+        marta.hearth.event("presence.changed", |event| event["online"] == true);
+        best = best.min(began.elapsed());
+    }
+    milliseconds(best)
+}
+
+fn catch_up(mut marta: Actor, anneke: Actor, room: &str) -> (Actor, Actor, Value) {
+    const MESSAGES: usize = 10_000;
+    let data = anneke.hearth.data.clone();
+    drop(anneke);
+    for number in 0..MESSAGES {
+        marta.say(room, &format!("while away {number}"));
+    }
+    let mut hearth = Hearth::start(&data);
+    hearth.ok("profile.unlock", json!({"passphrase": PASSPHRASE}));
+    let mut anneke = Actor { hearth, name: "Anneke" };
+    let began = Instant::now();
+    let last = format!("while away {}", MESSAGES - 1);
+    anneke.hearth.event("message.received", |event| event["text"] == last.as_str());
+    let took = began.elapsed();
+    let rate = MESSAGES as f64 / took.as_secs_f64();
+    (marta, anneke, json!({"messages": MESSAGES, "ms": milliseconds(took), "per_s": rate.round()}))
+}
+
+fn page(anneke: &mut Actor, room: &str) -> Value {
+    let mut times = Vec::new();
+    let mut before = Value::Null;
+    loop {
+        let mut params = json!({"room": room, "limit": 50});
+        if !before.is_null() {
+            params["before"] = before;
+        }
+        let began = Instant::now();
+        let page = anneke.hearth.ok("message.list", params);
+        times.push(began.elapsed());
+        match page.get("next") {
+            Some(next) => before = next.clone(),
+            None => return percentiles(times),
+        }
+    }
+}
+
+fn unlock(marta: Actor) -> Value {
+    let mut hearth = marta.hearth.restart();
+    let began = Instant::now();
+    hearth.ok("profile.unlock", json!({"passphrase": PASSPHRASE}));
+    json!({"with_argon2_ms": milliseconds(began.elapsed())})
+}
+
+/// Resident memory, and the share of a core used while nothing happens, over five seconds.
+fn memory_and_idle(actor: &Actor) -> Value {
+    let process = actor.hearth.id();
+    let ticks = || -> u64 {
+        let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).expect("the process runs");
+        let after_name = stat.rsplit(')').next().expect("a name stands there");
+        after_name.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<u64>().ok()).sum()
+    };
+    std::thread::sleep(Duration::from_secs(3));
+    let before = ticks();
+    std::thread::sleep(Duration::from_secs(5));
+    let used = ticks() - before;
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).expect("the process runs");
+    let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("it has memory");
+    let kib: f64 = line.split_whitespace().nth(1).and_then(|kib| kib.parse().ok()).expect("a number");
+    json!({"resident_mb": (kib / 102.4).round() / 10.0, "idle_cpu_percent": used as f64 / 5.0})
+}

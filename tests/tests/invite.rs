@@ -1,0 +1,131 @@
+//! Invites: used, expired, damaged, forged, and an inviter who is not there yet.
+
+use crypto::invite::Invite;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tests::cast::{Actor, introduce};
+use tests::process::Hearth;
+
+fn room_with_link(founder: &mut Actor, params: Value) -> (String, String) {
+    let created = founder.hearth.ok("room.create", json!({"title": "Circle", "charter": {"retention": "record"}}));
+    let room = created["room"].as_str().expect("an id").to_owned();
+    let mut asked = params;
+    asked["room"] = json!(room);
+    let link = founder.hearth.ok("room.invite", asked)["link"].as_str().expect("a link").to_owned();
+    (room, link)
+}
+
+#[test]
+fn an_invite_admits_as_many_as_it_says() {
+    let world = TempDir::new().expect("a folder");
+    let mut ana = Actor::create(&world, "Ana", "peer");
+    let mut bo = Actor::create(&world, "Bo", "patient");
+    let mut cy = Actor::create(&world, "Cy", "patient");
+    let (room, link) = room_with_link(&mut ana, json!({"uses": 1}));
+    bo.hearth.ok("room.preview", json!({"link": link}));
+    cy.hearth.ok("room.preview", json!({"link": link}));
+    bo.hearth.ok("room.join", json!({"link": link}));
+    bo.expect_room(&room, "joined");
+    // The one it admitted gets the same answer again; anybody else hears that it is used.
+    assert_eq!(bo.hearth.ok("room.join", json!({"link": link}))["state"], "joined");
+    let code = match cy.hearth.call("room.join", json!({"link": link})) {
+        Err(error) => error["data"]["code"].clone(),
+        Ok(_) => cy.expect_room(&room, "refused")["reason"].clone(),
+    };
+    assert_eq!(code, "invite_used");
+    assert_eq!(ana.members(&room).len(), 2);
+}
+
+#[test]
+fn damage_and_expiry_show_without_a_network() {
+    let world = TempDir::new().expect("a folder");
+    let mut ana = Actor::create(&world, "Ana", "peer");
+    let mut bo = Actor::create(&world, "Bo", "patient");
+    let (_, link) = room_with_link(&mut ana, json!({}));
+    ana.hearth.kill();
+
+    let mut damaged = vec![link[..link.len() - 1].to_owned(), format!("{link}a"), String::new(), "hearth:".into()];
+    for index in (link.find(':').expect("a scheme") + 1..link.len()).step_by(7) {
+        let other = if &link[index..=index] == "b" { "c" } else { "b" };
+        damaged.push(format!("{}{other}{}", &link[..index], &link[index + 1..]));
+    }
+    for link in damaged {
+        assert_eq!(bo.hearth.refused("room.join", json!({"link": link})), "invite_damaged", "{link}");
+        assert_eq!(bo.hearth.refused("room.preview", json!({"link": link})), "invite_damaged", "{link}");
+    }
+    let mut invite = Invite::decode(&link).expect("it is whole");
+    invite.expiry_hours = 1;
+    assert_eq!(bo.hearth.refused("room.join", json!({"link": invite.encode().expect("it fits")})), "invite_expired");
+    assert_eq!(bo.hearth.ok("room.list", json!({}))["rooms"], json!([]), "a refused link changes nothing");
+}
+
+#[test]
+fn a_forged_invite_is_recognised() {
+    let world = TempDir::new().expect("a folder");
+    let mut ana = Actor::create(&world, "Ana", "peer");
+    let mut bo = Actor::create(&world, "Bo", "patient");
+    let (_, link) = room_with_link(&mut ana, json!({}));
+    let (_, other) = room_with_link(&mut bo, json!({}));
+    // The secret leads to Ana, but the link says that she ought to be somebody else.
+    let mut forged = Invite::decode(&link).expect("it is whole");
+    forged.key = Invite::decode(&other).expect("it is whole").key;
+    assert_eq!(bo.hearth.refused("room.preview", json!({"link": forged.encode().expect("it fits")})), "invite_forged");
+}
+
+#[test]
+fn joining_waits_for_an_inviter_who_is_away() {
+    let world = TempDir::new().expect("a folder");
+    let mut ana = Actor::create(&world, "Ana", "peer");
+    let mut bo = Actor::create(&world, "Bo", "patient");
+    let (room, link) = room_with_link(&mut ana, json!({}));
+    ana.hearth.kill();
+    assert_eq!(bo.hearth.refused("room.preview", json!({"link": link})), "unreachable");
+    assert_eq!(bo.hearth.ok("room.join", json!({"link": link}))["state"], "waiting");
+    let waiting = bo.expect_room(&room, "waiting");
+    assert_eq!((&waiting["title"], &waiting["charter"]), (&json!(""), &Value::Null));
+    let mut bo = bo.restart();
+    bo.expect_room(&room, "waiting");
+    let mut ana = ana.restart();
+    bo.expect_room(&room, "joined");
+    ana.say(&room, "there you are");
+    bo.expect_count(&room, 1);
+}
+
+#[test]
+fn a_contact_link_serves_once() {
+    let world = TempDir::new().expect("a folder");
+    let mut ana = Actor::create(&world, "Ana", "peer");
+    let mut bo = Actor::create(&world, "Bo", "patient");
+    let mut cy = Actor::create(&world, "Cy", "patient");
+    let link = ana.hearth.ok("contact.invite", json!({}))["link"].clone();
+    let accepted = bo.hearth.ok("contact.accept", json!({"link": link}));
+    let room = accepted["room"].as_str().expect("an id").to_owned();
+    bo.expect_room(&room, "joined");
+    let refused = cy.hearth.call("contact.accept", json!({"link": link}));
+    let code = match refused {
+        Err(error) => error["data"]["code"].clone(),
+        Ok(accepted) => cy.expect_room(accepted["room"].as_str().expect("an id"), "refused")["reason"].clone(),
+    };
+    assert_eq!(code, "invite_used");
+    assert_eq!(ana.hearth.refused("contact.accept", json!({"link": "hearth:nonsense"})), "invite_damaged");
+    let names = ana.hearth.ok("contact.list", json!({}));
+    assert_eq!(names["contacts"].as_array().map(Vec::len), Some(1));
+    assert_eq!(names["contacts"][0]["name"], "Bo");
+}
+
+#[test]
+fn one_works_behind_another_listener_too() {
+    let world = TempDir::new().expect("a folder");
+    let start = |name: &'static str, listen: &str| {
+        let data = world.path().join(name);
+        let mut hearth = Hearth::start_with(&data, &["--no-mdns", "--listen", listen]);
+        let passphrase = tests::cast::PASSPHRASE;
+        hearth.ok("profile.create", json!({"name": name, "role": "peer", "passphrase": passphrase}));
+        Actor { hearth, name }
+    };
+    let mut ana = start("Ana", "/ip4/127.0.0.1/udp/0/quic-v1");
+    let mut bo = start("Bo", "/ip4/127.0.0.1/udp/0/quic-v1");
+    let room = introduce(&mut ana, &mut bo);
+    ana.say(&room, "over QUIC");
+    bo.expect_count(&room, 1);
+}

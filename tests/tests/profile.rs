@@ -1,0 +1,148 @@
+//! The profile and its vault: who gets in, who does not, and what is left when it is gone.
+
+use serde_json::json;
+use tempfile::TempDir;
+use tests::cast::{Actor, PASSPHRASE, introduce};
+use tests::process::Hearth;
+
+#[test]
+fn weak_passphrases_are_refused_with_a_reason() {
+    let world = TempDir::new().expect("a folder");
+    let mut hearth = Hearth::start(&world.path().join("profile"));
+    assert_eq!(hearth.ok("profile.get", json!({}))["state"], "none");
+    for weak in ["", "password1", "12345678", "qwertyuiop", "Marta1970", "aaaaaaaaaaaaaaaaaaa"] {
+        let code = hearth.refused("profile.create", json!({"name": "Marta", "role": "patient", "passphrase": weak}));
+        assert_eq!(code, "weak_passphrase", "{weak:?}");
+    }
+    hearth.ok("profile.create", json!({"name": "Marta", "role": "patient", "passphrase": PASSPHRASE}));
+    let profile = hearth.ok("profile.get", json!({}));
+    assert_eq!(
+        (&profile["state"], &profile["name"], &profile["role"]),
+        (&json!("open"), &json!("Marta"), &json!("patient"))
+    );
+}
+
+#[test]
+fn misleading_names_are_refused_with_a_reason() {
+    let world = TempDir::new().expect("a folder");
+    let mut hearth = Hearth::start(&world.path().join("profile"));
+    let long = "x".repeat(65);
+    for name in ["", "   ", "Ma\u{0}rta", "Marta\u{202e}", "Dr\u{200b}Visser", "Pаypal", long.as_str()] {
+        let code = hearth.refused("profile.create", json!({"name": name, "role": "peer", "passphrase": PASSPHRASE}));
+        assert_eq!(code, "invalid_name", "{name:?}");
+    }
+    for name in ["José", "सुनीता", "سليم الحداد", "山田 花子", "Ольга", "మాధవి", "O'Brien-Nuñez"]
+    {
+        let mut hearth = Hearth::start(&world.path().join(format!("{}", name.len() * 31 + name.chars().count())));
+        hearth.ok("profile.create", json!({"name": name, "role": "peer", "passphrase": PASSPHRASE}));
+        assert_eq!(hearth.ok("profile.get", json!({}))["name"], name);
+    }
+}
+
+#[test]
+fn a_profile_is_made_once() {
+    let world = TempDir::new().expect("a folder");
+    let mut marta = Actor::create(&world, "Marta", "patient");
+    let again = json!({"name": "Other", "role": "peer", "passphrase": PASSPHRASE});
+    assert_eq!(marta.hearth.refused("profile.create", again), "profile_exists");
+}
+
+#[test]
+fn wrong_passphrases_are_refused_for_growing_times() {
+    let world = TempDir::new().expect("a folder");
+    let marta = Actor::create(&world, "Marta", "patient");
+    let mut hearth = marta.hearth.restart();
+    assert_eq!(hearth.ok("profile.get", json!({}))["state"], "locked");
+    assert_eq!(hearth.refused("room.list", json!({})), "locked");
+    assert_eq!(hearth.ok("net.addresses", json!({}))["addresses"], json!([]));
+
+    assert_eq!(hearth.refused("profile.unlock", json!({"passphrase": "not this one"})), "wrong_passphrase");
+    // While the pause runs even the right one is refused, and a restart does not shorten it.
+    let mut hearth = hearth.restart();
+    let error = hearth.call("profile.unlock", json!({"passphrase": PASSPHRASE})).expect_err("the pause runs");
+    assert_eq!(error["data"]["code"], "too_many_attempts");
+    let first = error["data"]["retry_after_ms"].as_u64().expect("how long");
+    assert!((1..=1_000).contains(&first), "{first}");
+
+    hearth.until("profile.unlock", &json!({"passphrase": PASSPHRASE}), |profile| profile["state"] == "open");
+    assert_eq!(hearth.ok("profile.get", json!({}))["name"], "Marta");
+}
+
+#[test]
+fn one_process_has_a_profile_open() {
+    let world = TempDir::new().expect("a folder");
+    let mut marta = Actor::create(&world, "Marta", "patient");
+    let mut second = Hearth::start(&marta.hearth.data);
+    for (method, params) in
+        [("profile.get", json!({})), ("profile.unlock", json!({"passphrase": PASSPHRASE})), ("room.list", json!({}))]
+    {
+        assert_eq!(second.refused(method, params), "in_use", "{method}");
+    }
+    assert_eq!(marta.hearth.ok("profile.get", json!({}))["state"], "open");
+}
+
+#[test]
+fn locking_forgets_and_unlocking_brings_back() {
+    let world = TempDir::new().expect("a folder");
+    let mut marta = Actor::create(&world, "Marta", "patient");
+    let mut anneke = Actor::create(&world, "Anneke", "doctor");
+    let room = introduce(&mut marta, &mut anneke);
+    marta.say(&room, "one");
+    anneke.expect_count(&room, 1);
+
+    marta.hearth.ok("profile.lock", json!({}));
+    assert_eq!(marta.hearth.ok("profile.get", json!({})), json!({"state": "locked"}));
+    for (method, params) in [
+        ("message.list", json!({"room": room})),
+        ("message.send", json!({"room": room, "text": "two"})),
+        ("contact.list", json!({})),
+        ("settings.get", json!({})),
+        ("profile.set", json!({"name": "Else"})),
+    ] {
+        assert_eq!(marta.hearth.refused(method, params), "locked", "{method}");
+    }
+    let sent = anneke.say(&room, "while you were away");
+    marta.hearth.ok("profile.unlock", json!({"passphrase": PASSPHRASE}));
+    marta.expect_count(&room, 2);
+    anneke.expect_state(&room, &sent, "delivered");
+}
+
+#[test]
+fn a_new_passphrase_takes_the_place_of_the_old() {
+    let world = TempDir::new().expect("a folder");
+    let mut marta = Actor::create(&world, "Marta", "patient");
+    let new = "copper violin meadow";
+    let weak = json!({"old": PASSPHRASE, "new": "password1"});
+    assert_eq!(marta.hearth.refused("profile.set_passphrase", weak), "weak_passphrase");
+    marta.hearth.ok("profile.set_passphrase", json!({"old": PASSPHRASE, "new": new}));
+    let mut hearth = marta.hearth.restart();
+    assert_eq!(hearth.refused("profile.unlock", json!({"passphrase": PASSPHRASE})), "wrong_passphrase");
+    hearth.until("profile.unlock", &json!({"passphrase": new}), |profile| profile["state"] == "open");
+}
+
+#[test]
+fn erasing_leaves_nothing() {
+    let world = TempDir::new().expect("a folder");
+    let mut marta = Actor::create(&world, "Marta", "patient");
+    marta.hearth.ok("room.create", json!({"title": "Circle", "charter": {"retention": "record"}}));
+    assert_eq!(marta.hearth.refused("profile.erase", json!({"passphrase": "not this one"})), "wrong_passphrase");
+    marta.hearth.until("profile.erase", &json!({"passphrase": PASSPHRASE}), |_| true);
+    assert_eq!(marta.hearth.ok("profile.get", json!({})), json!({"state": "none"}));
+    let data = marta.hearth.data.clone();
+    drop(marta);
+    let left: Vec<_> =
+        walk(&data).into_iter().filter(|file| file.metadata().is_ok_and(|meta| meta.len() > 0)).collect();
+    assert!(left.is_empty(), "{left:?} is left");
+    Actor::create_in(&data, "Somebody else", "peer");
+}
+
+/// Every file below a folder.
+fn walk(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut files = Vec::new();
+    for entry in entries.flatten() {
+        let path = entry.path();
+        if path.is_dir() { files.extend(walk(&path)) } else { files.push(path) }
+    }
+    files
+}
