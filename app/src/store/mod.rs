@@ -13,24 +13,15 @@
 //!
 //! Absent on purpose: what a record means (that is the engine's), and any network type.
 
-mod archive;
-mod copy;
-mod disk;
 mod error;
-mod files;
 mod memory;
-mod migrations;
 mod profile;
-mod record;
-mod sealed;
-mod slots;
-mod tide;
+mod sled;
 
 pub use error::{Error, Result};
 pub use memory::MemoryStore;
-pub use profile::{Backup, Exporter};
 pub use profile::{Opened, Profile};
-pub use sealed::SledStore;
+pub use sled::{Backup, Exporter, SledStore};
 
 use std::ops::Bound;
 
@@ -259,5 +250,3 @@ pub(crate) const fn check_order(order: &[u8]) -> Result<()> {
 
 #[cfg(test)]
 mod conformance;
-#[cfg(test)]
-mod scratch;

@@ -1,1 +1,26 @@
-//! The window.
+//! The window: an egui immediate-mode app over the engine's contract.
+//!
+//! In reading order: [`port`] is all that the window asks of the engine; [`text`] draws and edits every string;
+//! [`theme`] holds the design's tokens and [`i18n`] every sentence; [`look`] joins these three for whoever draws;
+//! [`widgets`] are the parts screens are built of; [`screens`] has a state and a view per noun; [`shell`] holds the
+//! [`shell::App`], the route and what surrounds the screens.
+//!
+//! Absent on purpose: waiting, locks, stores and sockets. The window sends commands, draws snapshots, and sleeps until
+//! the engine or the person wakes it. egui's own labels, buttons and text fields are banned (`clippy.toml`).
+
+pub mod i18n;
+pub mod look;
+pub mod port;
+pub mod screens;
+pub mod shell;
+pub mod text;
+pub mod theme;
+pub mod widgets;
+
+mod engine_port;
+mod window;
+
+pub use window::{WindowError, run, show};
+
+#[cfg(test)]
+mod stage;

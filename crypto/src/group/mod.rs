@@ -243,7 +243,3 @@ fn internal(error: impl std::fmt::Debug) -> KeysError {
 #[cfg(test)]
 #[path = "group_tests.rs"]
 mod tests;
-
-#[cfg(test)]
-#[path = "fork_tests.rs"]
-mod fork_tests;

@@ -1,0 +1,44 @@
+//! People: the list, one person with the safety number, and a link for somebody new.
+
+mod view;
+
+pub(super) use view::role_key;
+
+use crypto::id::ContactId;
+use crypto::secret::Personal;
+
+/// What the pages about people keep.
+#[derive(Default)]
+pub struct People {
+    number: Option<(ContactId, String)>,
+    asked: Option<ContactId>,
+    link: Option<Personal>,
+    busy: bool,
+    fault: Option<String>,
+}
+
+impl People {
+    /// The link for somebody new is there.
+    pub fn made(&mut self, link: Personal) {
+        self.busy = false;
+        self.link = Some(link);
+    }
+
+    /// The engine said no to a link.
+    pub fn refused(&mut self, said: String) {
+        self.busy = false;
+        self.fault = Some(said);
+    }
+
+    /// The safety number with somebody is there.
+    pub fn number(&mut self, contact: ContactId, digits: String) {
+        self.number = Some((contact, digits));
+    }
+
+    /// Forgets a link once its page is left.
+    pub fn put_away(&mut self) {
+        self.link = None;
+        self.fault = None;
+        self.busy = false;
+    }
+}

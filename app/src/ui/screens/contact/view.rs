@@ -1,0 +1,192 @@
+//! How the pages about people look.
+
+use crypto::id::ContactId;
+use egui::{Align2, Pos2, Sense, Ui, vec2};
+
+use super::People;
+use crate::engine::command::{Command, Contact, Role};
+use crate::engine::snapshot::ContactView;
+use crate::ui::look::Look;
+use crate::ui::screens::{View, room::link_card};
+use crate::ui::shell::{Asked, Out, Route};
+use crate::ui::text::{Icon, Style, Weight};
+use crate::ui::theme::space;
+use crate::ui::widgets::banner::{self, Tone};
+use crate::ui::widgets::button::{Button, Kind};
+use crate::ui::widgets::row::{self, Row};
+use crate::ui::widgets::{avatar, card, label, page};
+
+/// The key of what somebody says they are.
+pub(in crate::ui::screens) const fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Patient => "role-patient-short",
+        Role::Doctor => "role-doctor-short",
+        Role::Peer => "role-peer-short",
+    }
+}
+
+impl People {
+    /// The list of people.
+    pub fn list(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+        let look = &view.look;
+        label::heading(ui, look, &look.t("people-title"), Style::H2);
+        ui.add_space(space::S);
+        egui::ScrollArea::vertical().id_salt("people").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            for contact in view.snapshot.contacts.iter() {
+                let waiting = contact.name.expose().is_empty();
+                let name = if waiting { look.t("people-waiting") } else { contact.name.expose().to_owned() };
+                let line = standing(look, contact);
+                let row = Row {
+                    name: &name,
+                    line: &line,
+                    here: contact.online,
+                    chosen: view.route == Route::Person(contact.contact),
+                    icon: contact.verified.then_some(Icon::ShieldCheck),
+                    ..Row::default()
+                };
+                if row::show(ui, look, row).clicked() {
+                    out.go(Route::Person(contact.contact));
+                }
+            }
+            if view.snapshot.contacts.is_empty() {
+                label::hint(ui, look, &look.t("people-empty"));
+            }
+            ui.add_space(space::S);
+            if Button::new(&look.t("people-invite")).icon(Icon::UserPlus).show(ui, look).clicked() {
+                out.go(Route::NewPerson);
+            }
+            if Button::new(&look.t("rooms-join")).icon(Icon::Link).show(ui, look).clicked() {
+                out.go(Route::Join);
+            }
+        });
+    }
+
+    /// What stands beside the list while nobody is chosen.
+    pub fn nothing_chosen(&mut self, ui: &mut Ui, view: &View<'_>, _out: &mut Out) {
+        let look = &view.look;
+        page::show(ui, "no-person", |ui| {
+            label::heading(ui, look, &look.t("people-title"), Style::H2);
+            label::body(ui, look, &look.t("people-about"));
+        });
+    }
+
+    /// One person.
+    pub fn person(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, id: ContactId) {
+        let Some(contact) = view.snapshot.contacts.iter().find(|c| c.contact == id) else {
+            out.go(Route::People);
+            return;
+        };
+        if self.asked != Some(id) {
+            self.asked = Some(id);
+            out.ask(Command::Contact(Contact::SafetyNumber { contact: id }), Asked::Safety(id));
+        }
+        let look = &view.look;
+        page::show(ui, "person", |ui| {
+            if page::head(ui, look, contact.name.expose(), true) {
+                out.go(Route::People);
+            }
+            ui.horizontal(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(72.0, 72.0), Sense::hover());
+                avatar::paint(ui, look, rect.center(), 72.0, contact.name.expose());
+                ui.vertical(|ui| {
+                    ui.add_space(10.0);
+                    label::body(ui, look, &look.t(role_key(contact.role)));
+                    label::hint(ui, look, &standing(look, contact));
+                });
+            });
+            if Button::primary(&look.t("person-write")).icon(Icon::MessageCircle).show(ui, look).clicked() {
+                out.go(Route::Room(contact.room));
+            }
+            self.safety(ui, look, out, contact);
+            page::part(ui, look, &look.t("person-block-title"));
+            block(ui, look, out, contact);
+        });
+    }
+
+    fn safety(&self, ui: &mut Ui, look: &Look<'_>, out: &mut Out, contact: &ContactView) {
+        page::part(ui, look, &look.t("safety-title"));
+        label::hint(ui, look, &look.t("safety-text"));
+        match &self.number {
+            Some((of, digits)) if *of == contact.contact => digits_grid(ui, look, digits),
+            _ => {
+                label::hint(ui, look, &look.t("safety-coming"));
+            }
+        }
+        if contact.verified {
+            banner::show(ui, look, Tone::Success, &look.t("safety-verified"));
+        } else if Button::new(&look.t("safety-same")).icon(Icon::ShieldCheck).show(ui, look).clicked() {
+            out.ask(Command::Contact(Contact::Verify { contact: contact.contact }), Asked::Quiet);
+        }
+    }
+
+    /// The link for somebody new.
+    pub fn invite(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+        let look = &view.look;
+        page::show(ui, "new-person", |ui| {
+            if page::head(ui, look, &look.t("contact-invite-title"), true) {
+                out.go(Route::People);
+            }
+            label::body(ui, look, &look.t("contact-invite-text"));
+            if let Some(fault) = &self.fault {
+                banner::show(ui, look, Tone::Danger, fault);
+            }
+            if let Some(link) = &self.link {
+                link_card(ui, look, out, link.expose());
+                return;
+            }
+            let label = look.t("invite-make");
+            if Button::primary(&label).icon(Icon::Link).enabled(!self.busy).show(ui, look).clicked() {
+                self.busy = true;
+                self.fault = None;
+                out.ask(Command::Contact(Contact::Invite { expires_in_s: None }), Asked::ContactLink);
+            }
+        });
+    }
+}
+
+fn block(ui: &mut Ui, look: &Look<'_>, out: &mut Out, contact: &ContactView) {
+    let who = contact.contact;
+    if contact.blocked {
+        label::hint(ui, look, &look.t("person-blocked"));
+        if Button::new(&look.t("person-unblock")).show(ui, look).clicked() {
+            out.ask(Command::Contact(Contact::Unblock { contact: who }), Asked::Quiet);
+        }
+        return;
+    }
+    label::hint(ui, look, &look.t("person-block-text"));
+    if Button::new(&look.t("person-block")).kind(Kind::Danger).show(ui, look).clicked() {
+        out.ask(Command::Contact(Contact::Block { contact: who }), Asked::Quiet);
+    }
+}
+
+/// Whether somebody is here, and whether the number was compared, in words.
+fn standing(look: &Look<'_>, contact: &ContactView) -> String {
+    let key = match (contact.blocked, contact.online, contact.verified) {
+        (true, ..) => "person-is-blocked",
+        (_, true, true) => "person-here-verified",
+        (_, true, false) => "person-here",
+        (_, false, true) => "person-away-verified",
+        (_, false, false) => "person-away",
+    };
+    look.t(key)
+}
+
+/// Sixty digits, four groups to a line, large enough to read aloud.
+fn digits_grid(ui: &mut Ui, look: &Look<'_>, digits: &str) {
+    let groups: Vec<&str> = digits.split_whitespace().collect();
+    card::inset(ui, look, |ui| {
+        let style = Style { size: 20.0, weight: Weight::Semi };
+        let columns = if ui.available_width() > 380.0 { 4 } else { 3 };
+        let each = ui.available_width() / columns as f32;
+        for line in groups.chunks(columns) {
+            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::hover());
+            for (at, group) in line.iter().enumerate() {
+                let x = rect.min.x + each * (at as f32 + 0.5);
+                let place = (Pos2::new(x, rect.center().y), Align2::CENTER_CENTER);
+                label::at(ui, look, place, (group, style), each, look.tokens.ink);
+            }
+            crate::ui::widgets::name(&response, egui::accesskit::Role::Label, &line.join(" "));
+        }
+    });
+}

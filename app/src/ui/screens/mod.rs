@@ -1,0 +1,67 @@
+//! What fills the window, a folder per noun. Each screen keeps its own fields and answers, sees the snapshot and the
+//! look, and wishes through [`Out`]; it never meets the engine, another screen or the shell.
+
+pub mod charter;
+pub mod contact;
+pub mod profile;
+pub mod room;
+pub mod settings;
+
+use super::look::Look;
+use super::shell::{Out, Palette, Route};
+use crate::engine::snapshot::Snapshot;
+
+/// What a screen sees.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// What to draw with.
+    pub look: Look<'a>,
+    /// What there is.
+    pub snapshot: &'a Snapshot,
+    /// Which theme was chosen.
+    pub palette: &'a Palette,
+    /// Where the person is.
+    pub route: Route,
+}
+
+/// Every screen's state.
+#[derive(Default)]
+pub struct Screens {
+    /// Making a profile.
+    pub welcome: profile::Welcome,
+    /// Unlocking it.
+    pub unlock: profile::Unlock,
+    /// The list of rooms.
+    pub rooms: room::Rooms,
+    /// One room.
+    pub room: room::RoomScreen,
+    /// About a room.
+    pub about: room::About,
+    /// Making a room.
+    pub new_room: room::NewRoom,
+    /// Inviting to a room.
+    pub invite: room::Invite,
+    /// Using a link.
+    pub join: room::Join,
+    /// People.
+    pub people: contact::People,
+    /// One's own things.
+    pub settings: settings::Settings,
+}
+
+impl Screens {
+    /// Told before the page changes: links and questions of the old one are put away, drafts stay.
+    pub fn leaving(&mut self, from: Route, to: Route) {
+        if from == to {
+            return;
+        }
+        match from {
+            Route::Invite(_) => self.invite = Default::default(),
+            Route::Join => self.join = Default::default(),
+            Route::NewPerson => self.people.put_away(),
+            Route::Settings => self.settings = Default::default(),
+            Route::Room(room) if to.room() != Some(room) => self.room.leave(),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The page of a locked or hidden profile: one field, paste and show, and the wait after a wrong passphrase.
+
+use egui::{Id, Ui};
+
+use crate::engine::command::{Command, Profile};
+use crate::engine::fault::{Code, Fault};
+use crate::engine::snapshot::{Notice, ProfileState};
+use crate::ui::i18n::Arg;
+use crate::ui::look::wake_after;
+use crate::ui::screens::View;
+use crate::ui::shell::{Asked, Out};
+use crate::ui::text::secret::Secret;
+use crate::ui::text::{Icon, Style};
+use crate::ui::theme::space;
+use crate::ui::widgets::banner::{self, Tone};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::{card, label, page, secret_field};
+
+/// What is typed so far.
+#[derive(Default)]
+pub struct Unlock {
+    passphrase: Secret,
+    shown: bool,
+    busy: bool,
+    fault: Option<String>,
+    wait_until_ms: u64,
+    focused: bool,
+}
+
+impl Unlock {
+    /// The engine said no.
+    pub fn refused(&mut self, fault: &Fault, said: String, now_ms: u64) {
+        self.busy = false;
+        self.wait_until_ms = fault.retry_after_ms.map_or(0, |wait| now_ms + wait);
+        self.fault = (fault.code != Code::TooManyAttempts).then_some(said);
+    }
+
+    /// Draws the page.
+    pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+        let look = &view.look;
+        let profile = &view.snapshot.profile;
+        page::show(ui, "unlock", |ui| {
+            ui.add_space((ui.available_height() * 0.12).clamp(0.0, 120.0));
+            super::mark(ui, look);
+            ui.add_space(space::S);
+            if profile.notice == Some(Notice::InUse) {
+                label::heading(ui, look, &look.t("in-use-title"), Style::H1);
+                label::body(ui, look, &look.t("in-use-text"));
+                return;
+            }
+            label::heading(ui, look, &look.t("unlock-title"), Style::H1);
+            let key = if profile.state == ProfileState::Hidden { "unlock-hidden" } else { "unlock-locked" };
+            label::body(ui, look, &look.t(key));
+            notice(ui, view);
+            card::show(ui, look, |ui| {
+                ui.spacing_mut().item_spacing.y = space::M;
+                self.field(ui, view, out);
+            });
+            let safe = look.t("unlock-forgotten");
+            label::with_icon(ui, look, Icon::Info, look.tokens.ink3, &safe, Style::LABEL);
+        });
+    }
+
+    fn field(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+        let look = &view.look;
+        let id = Id::unique("unlock-passphrase");
+        let title = look.t("passphrase");
+        let typed = secret_field::show(ui, look, id, &title, &mut self.passphrase, &mut self.shown);
+        if !self.focused {
+            self.focused = true;
+            typed.response.request_focus();
+        }
+        if typed.changed {
+            self.fault = None;
+        }
+        let wait_ms = self.wait_until_ms.saturating_sub(look.clock.now_ms);
+        if let Some(fault) = &self.fault {
+            banner::show(ui, look, Tone::Danger, fault);
+        }
+        if wait_ms > 0 {
+            let seconds = wait_ms.div_ceil(1000);
+            banner::show(ui, look, Tone::Caution, &look.say("unlock-wait", &[("seconds", Arg::Count(seconds))]));
+            wake_after(ui.ctx(), (wait_ms - 1) % 1000 + 1);
+        }
+        let ready = !self.passphrase.is_empty() && !self.busy && wait_ms == 0;
+        let key = if self.busy { "unlock-busy" } else { "unlock-go" };
+        let pressed = Button::primary(&look.t(key)).enabled(ready).wide().show(ui, look).clicked();
+        if ready && (pressed || typed.entered) {
+            self.busy = true;
+            self.fault = None;
+            let passphrase = self.passphrase.passphrase();
+            self.passphrase.clear();
+            out.ask(Command::Profile(Profile::Unlock { passphrase }), Asked::Unlock);
+        }
+    }
+}
+
+/// What the person should know before going on.
+pub(in crate::ui::screens) fn notice(ui: &mut Ui, view: &View<'_>) {
+    let key = match view.snapshot.profile.notice {
+        Some(Notice::StoreRestored) => "notice-restored",
+        Some(Notice::StoreLost) => "notice-lost",
+        Some(Notice::ClockLeapt) => "notice-clock",
+        Some(Notice::InUse) | None => return,
+    };
+    banner::show(ui, &view.look, Tone::Caution, &view.look.t(key));
+}

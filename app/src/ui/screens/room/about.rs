@@ -1,0 +1,132 @@
+//! About a room: who knocks, who is in it, what it agreed on, and the way out.
+
+use crypto::id::RoomId;
+use egui::{Align2, Pos2, Sense, Ui, accesskit::Role, vec2};
+
+use super::super::contact::role_key;
+use super::title;
+use crate::engine::command::{Command, Rank, Room};
+use crate::engine::snapshot::{KnockView, MemberView, RoomView};
+use crate::ui::i18n::Arg;
+use crate::ui::look::Look;
+use crate::ui::screens::{View, charter};
+use crate::ui::shell::{Asked, Out, Route};
+use crate::ui::text::{Icon, Style};
+use crate::ui::theme::space;
+use crate::ui::widgets::button::{Button, Kind};
+use crate::ui::widgets::{avatar, card, label, page};
+
+/// Whether leaving was asked for once already.
+#[derive(Default)]
+pub struct About {
+    leaving: Option<RoomId>,
+}
+
+impl About {
+    /// Draws the page.
+    pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, id: RoomId) {
+        let look = &view.look;
+        let Some(room) = view.snapshot.rooms.iter().find(|room| room.room == id) else {
+            out.go(Route::Rooms);
+            return;
+        };
+        page::show(ui, "about", |ui| {
+            if page::head(ui, look, &title(look, room), true) {
+                out.go(Route::Room(id));
+            }
+            for knock in view.snapshot.knocks.iter().filter(|knock| knock.room == id) {
+                show_knock(ui, look, out, knock);
+            }
+            page::part(ui, look, &look.t("about-people"));
+            let members = view.snapshot.open.as_deref().filter(|open| open.room == id).map(|open| &open.members);
+            for member in members.into_iter().flat_map(|members| members.iter()) {
+                show_member(ui, look, member);
+            }
+            if !room.direct && Button::new(&look.t("room-invite")).icon(Icon::UserPlus).show(ui, look).clicked() {
+                out.go(Route::Invite(id));
+            }
+            if let Some(charter) = &room.charter {
+                page::part(ui, look, &look.t("about-charter"));
+                charter::show(ui, look, charter);
+            }
+            self.leave(ui, look, out, room);
+        });
+    }
+
+    fn leave(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
+        page::part(ui, look, &look.t("about-leave"));
+        label::hint(ui, look, &look.t("about-leave-text"));
+        if self.leaving != Some(room.room) {
+            let label = look.t("about-leave-go");
+            if Button::new(&label).icon(Icon::LogOut).kind(Kind::Danger).show(ui, look).clicked() {
+                self.leaving = Some(room.room);
+            }
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            if Button::new(&look.t("about-leave-sure")).kind(Kind::Danger).show(ui, look).clicked() {
+                self.leaving = None;
+                out.ask(Command::Room(Room::Leave { room: room.room }), Asked::Quiet);
+                out.go(Route::Rooms);
+            }
+            if Button::new(&look.t("about-leave-stay")).show(ui, look).clicked() {
+                self.leaving = None;
+            }
+        });
+    }
+}
+
+fn show_knock(ui: &mut Ui, look: &Look<'_>, out: &mut Out, knock: &KnockView) {
+    let (room, member) = (knock.room, knock.member);
+    card::show(ui, look, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        let said = look.say("knock-title", &[("name", Arg::Text(knock.name.expose()))]);
+        label::with_icon(ui, look, Icon::Hand, look.tokens.clay.ink, &said, Style::BODY);
+        label::hint(ui, look, &look.t(role_key(knock.role)));
+        label::hint(ui, look, &look.t("knock-text"));
+        ui.horizontal_wrapped(|ui| {
+            if Button::primary(&look.t("knock-admit")).icon(Icon::UserCheck).show(ui, look).clicked() {
+                out.ask(Command::Room(Room::Admit { room, member }), Asked::Quiet);
+            }
+            if Button::new(&look.t("knock-refuse")).icon(Icon::UserX).show(ui, look).clicked() {
+                out.ask(Command::Room(Room::Refuse { room, member }), Asked::Quiet);
+            }
+        });
+    });
+}
+
+fn show_member(ui: &mut Ui, look: &Look<'_>, member: &MemberView) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 60.0), Sense::hover());
+    let name = member.name.expose();
+    let centre = Pos2::new(rect.min.x + 22.0, rect.center().y);
+    avatar::paint(ui, look, centre, 44.0, name);
+    if member.online {
+        avatar::here(ui, look, centre, 44.0, look.tokens.surface);
+    }
+    let left = rect.min.x + 58.0;
+    let shown = if member.me { look.say("member-you", &[("name", Arg::Text(name))]) } else { name.to_owned() };
+    let place = (Pos2::new(left, rect.center().y - 11.0), Align2::LEFT_CENTER);
+    label::at(ui, look, place, (&shown, Style::NAME), rect.width() - 58.0, look.tokens.ink);
+    let line = member_line(look, member);
+    let place = (Pos2::new(left, rect.center().y + 12.0), Align2::LEFT_CENTER);
+    label::at(ui, look, place, (&line, Style::CAPTION), rect.width() - 58.0, look.tokens.ink2);
+    crate::ui::widgets::name(&response, Role::ListItem, &format!("{shown}. {line}"));
+}
+
+fn member_line(look: &Look<'_>, member: &MemberView) -> String {
+    let rank = match member.rank {
+        Rank::Owner => Some("rank-owner"),
+        Rank::Moderator => Some("rank-moderator"),
+        Rank::Observer => Some("rank-observer"),
+        Rank::Member => None,
+    };
+    let here = if member.online { "member-here" } else { "member-away" };
+    let verified = member.verified.then_some("member-verified");
+    let keys = [Some(role_key(member.role)), rank, Some(here), verified];
+    let mut line = keys.into_iter().flatten().map(|key| look.t(key)).collect::<Vec<_>>().join(" · ");
+    if let Some(joined) = member.joined_at {
+        let when = look.when(joined);
+        line = format!("{line} · {}", look.say("member-since", &[("when", Arg::Text(&when))]));
+    }
+    line
+}

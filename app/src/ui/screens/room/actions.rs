@@ -1,0 +1,149 @@
+//! What can be done with a message: answer, react, copy, and with one's own also reword or take back.
+
+use crypto::id::MemberId;
+use egui::{Pos2, Rect, Sense, Stroke, StrokeKind, Ui, accesskit::Role, vec2};
+
+use super::state::{RoomScreen, Writing};
+use crate::engine::command::{Command, Message};
+use crate::engine::snapshot::{MessageView, OpenRoom, RoomState, RoomView};
+use crate::ui::i18n::Arg;
+use crate::ui::look::Look;
+use crate::ui::screens::View;
+use crate::ui::shell::{Action, Asked, Out};
+use crate::ui::text::{Icon, Style};
+use crate::ui::theme::{TARGET, space};
+use crate::ui::widgets::bubble::INDENT;
+use crate::ui::widgets::{button, label, ring};
+
+/// The reactions offered; any emoji of others is shown.
+const OFFERED: [&str; 5] = ["❤️", "👍", "🙏", "😊", "😢"];
+
+impl RoomScreen {
+    /// The reactions below a bubble, each with its count; pressing one sets or clears one's own.
+    pub(super) fn reactions(
+        &self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        out: &mut Out,
+        (room, open): (&RoomView, &OpenRoom),
+        message: &MessageView,
+        own: bool,
+    ) {
+        if message.reactions.is_empty() || message.retracted {
+            return;
+        }
+        let me = open.members.iter().find(|m| m.me).map(|m| m.member);
+        ui.add_space(space::XS);
+        aligned(ui, own, |ui| {
+            for (emoji, who) in &message.reactions {
+                let mine = me.is_some_and(|me| who.contains(&me));
+                if chip(ui, &view.look, emoji, who, mine) {
+                    react(out, room, message, emoji, !mine);
+                }
+            }
+        });
+    }
+
+    /// The row of actions below the chosen message.
+    pub(super) fn actions(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        out: &mut Out,
+        (room, open): (&RoomView, &OpenRoom),
+        message: &MessageView,
+        own: bool,
+    ) {
+        let look = &view.look;
+        let alive = room.state == RoomState::Joined && !message.retracted;
+        let me = open.members.iter().find(|m| m.me).map(|m| m.member);
+        ui.add_space(space::XS);
+        aligned(ui, own, |ui| {
+            if alive && button::icon(ui, look, Icon::Reply, &look.t("message-reply")).clicked() {
+                self.writing = Writing::Reply(message.message);
+                self.chosen = None;
+                focus_field(ui);
+            }
+            if !message.retracted && button::icon(ui, look, Icon::Copy, &look.t("message-copy")).clicked() {
+                out.push(Action::Copy(message.text.expose().to_owned(), "toast-copied"));
+                self.chosen = None;
+            }
+            if alive && own {
+                if button::icon(ui, look, Icon::Pencil, &look.t("message-edit")).clicked() {
+                    self.writing = Writing::Edit(message.message);
+                    self.editor.load(look.text, message.text.expose());
+                    self.chosen = None;
+                    focus_field(ui);
+                }
+                if button::icon(ui, look, Icon::Trash, &look.t("message-retract")).clicked() {
+                    let (room, message) = (room.room, message.message);
+                    out.ask(Command::Message(Message::Retract { room, message }), Asked::Quiet);
+                    self.chosen = None;
+                }
+            }
+        });
+        if !alive {
+            return;
+        }
+        aligned(ui, own, |ui| {
+            for emoji in OFFERED {
+                let mine = me.is_some_and(|me| message.reactions.get(emoji).is_some_and(|who| who.contains(&me)));
+                if offered(ui, look, emoji, mine) {
+                    react(out, room, message, emoji, !mine);
+                    self.chosen = None;
+                }
+            }
+        });
+    }
+}
+
+/// Asks for the keyboard in the field below.
+pub(super) fn focus_field(ui: &Ui) {
+    ui.memory_mut(|memory| memory.request_focus(super::compose::field_id()));
+}
+
+fn react(out: &mut Out, room: &RoomView, message: &MessageView, emoji: &str, on: bool) {
+    let (room, message) = (room.room, message.message);
+    out.ask(Command::Message(Message::React { room, message, emoji: emoji.to_owned(), on }), Asked::Quiet);
+}
+
+/// A row that begins under others' bubbles and ends under one's own.
+fn aligned(ui: &mut Ui, own: bool, content: impl FnOnce(&mut Ui)) {
+    if own {
+        let layout = egui::Layout::right_to_left(egui::Align::Center);
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), TARGET), layout, |ui| content(ui));
+    } else {
+        ui.horizontal(|ui| {
+            ui.add_space(INDENT);
+            content(ui);
+        });
+    }
+}
+
+fn chip(ui: &mut Ui, look: &Look<'_>, emoji: &str, who: &[MemberId], mine: bool) -> bool {
+    let t = look.tokens;
+    let count = who.len().to_string();
+    let text = look.text.line(ui.ctx(), &format!("{emoji} {count}"), Style::LABEL);
+    let (rect, response) = ui.allocate_exact_size(vec2(text.size.x + 22.0, 34.0), Sense::click());
+    let (ground, edge) = if mine { (t.soft.ground, t.accent) } else { (t.surface, t.border) };
+    ui.painter().rect(rect, 17.0, ground, Stroke::new(1.0, edge), StrokeKind::Inside);
+    let at = rect.center() - text.size / 2.0;
+    look.text.paint(ui.painter(), &text, at, t.ink2);
+    ring(ui, look, &response, rect, 17.0);
+    let spoken = look.say("reaction", &[("emoji", Arg::Text(emoji)), ("count", Arg::Count(who.len() as u64))]);
+    crate::ui::widgets::name(&response, Role::Button, &spoken);
+    response.clicked()
+}
+
+fn offered(ui: &mut Ui, look: &Look<'_>, emoji: &str, mine: bool) -> bool {
+    let t = look.tokens;
+    let (rect, response) = ui.allocate_exact_size(vec2(TARGET, TARGET), Sense::click());
+    if mine || response.hovered() {
+        ui.painter().rect_filled(rect, 12.0, if mine { t.soft.ground } else { t.sunken });
+    }
+    let place = (Pos2::new(rect.center().x, rect.center().y), egui::Align2::CENTER_CENTER);
+    let _: Rect = label::at(ui, look, place, (emoji, Style { size: 24.0, ..Style::BODY }), TARGET, t.ink);
+    ring(ui, look, &response, rect, 12.0);
+    crate::ui::widgets::name(&response, Role::Button, &look.say("react", &[("emoji", Arg::Text(emoji))]));
+    response.clicked()
+}

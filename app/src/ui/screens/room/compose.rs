@@ -1,0 +1,137 @@
+//! The field at the foot of a room: a new message, an answer, or a better wording.
+//!
+//! Enter sends, Shift+Enter begins a line. What is refused comes back into the field.
+
+use egui::{Align2, Frame, Id, Key, Margin, Pos2, Sense, Stroke, Ui, vec2};
+
+use super::state::{RoomScreen, TEXT_BYTES, Writing};
+use super::stream::quoted;
+use super::title;
+use crate::engine::command::{Command, Message};
+use crate::engine::snapshot::{OpenRoom, RoomView};
+use crate::ui::i18n::Arg;
+use crate::ui::screens::View;
+use crate::ui::shell::{Asked, Out};
+use crate::ui::text::{Icon, Style};
+use crate::ui::theme::{TARGET, space};
+use crate::ui::widgets::button::{self, Button};
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::label;
+
+/// The field's own id, so that an action can hand it the keyboard.
+pub(super) fn field_id() -> Id {
+    Id::unique("compose")
+}
+
+impl RoomScreen {
+    pub(super) fn compose(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, open: &OpenRoom) {
+        let look = &view.look;
+        if self.writing != Writing::New {
+            self.about(ui, view, open);
+        }
+        let t = look.tokens;
+        let focused = ui.memory(|memory| memory.has_focus(field_id()));
+        let edge = if focused { Stroke::new(2.0, t.focus) } else { Stroke::new(1.0, t.border) };
+        let frame = Frame::new().fill(t.surface).stroke(edge).corner_radius(18).inner_margin(Margin::symmetric(6, 4));
+        let name = look.say("compose-name", &[("title", Arg::Text(&title(look, room)))]);
+        let hint = look.t("compose-hint");
+        let mut entered = false;
+        frame.show(ui, |ui| {
+            let narrow = ui.available_width() < 420.0;
+            let button = if narrow { TARGET } else { 108.0 };
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::XS;
+                let width = (ui.available_width() - button - 14.0).max(80.0);
+                ui.allocate_ui(vec2(width, TARGET), |ui| {
+                    ui.set_width(width);
+                    ui.horizontal(|ui| {
+                        ui.add_space(6.0);
+                        let field = Field::new(&name).hint(&hint).lines(6).bare();
+                        let written = field.show(ui, look, field_id(), &mut self.editor);
+                        entered = written.entered;
+                        self.tell_typing(out, view, room);
+                    });
+                });
+                entered |= self.send_button(ui, view, narrow);
+            });
+        });
+        if TEXT_BYTES - self.editor.text().len() < 512 {
+            label::paragraph(ui, look, &look.t("compose-full"), Style::CAPTION, t.caution.ink);
+        }
+        if focused && ui.input(|i| i.key_pressed(Key::Escape)) && self.writing != Writing::New {
+            self.give_up();
+        }
+        if entered {
+            self.send(out, room);
+        }
+    }
+
+    fn send_button(&self, ui: &mut Ui, view: &View<'_>, narrow: bool) -> bool {
+        let look = &view.look;
+        let label = look.t(if matches!(self.writing, Writing::Edit(_)) { "compose-save" } else { "compose-send" });
+        let ready = !self.editor.text().trim().is_empty();
+        if narrow {
+            return button::icon_tinted(ui, look, Icon::Send, &label, true).clicked();
+        }
+        Button::primary(&label).icon(Icon::Send).enabled(ready).show(ui, look).clicked()
+    }
+
+    /// What is answered or reworded, above the field, and the way out of it.
+    fn about(&mut self, ui: &mut Ui, view: &View<'_>, open: &OpenRoom) {
+        let look = &view.look;
+        let (icon, head, line) = match self.writing {
+            Writing::New => return,
+            Writing::Reply(id) => {
+                let (name, line) = quoted(look, open, id);
+                (Icon::Reply, look.say("compose-reply", &[("name", Arg::Text(&name))]), line)
+            }
+            Writing::Edit(id) => (Icon::Pencil, look.t("compose-edit"), quoted(look, open, id).1),
+        };
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - TARGET - space::S;
+            let (rect, response) = ui.allocate_exact_size(vec2(width, TARGET), Sense::hover());
+            let ink = look.tokens.accent;
+            look.text.icon(ui.painter(), icon, 18.0, Pos2::new(rect.min.x + 20.0, rect.center().y), ink);
+            let left = rect.min.x + 42.0;
+            let place = (Pos2::new(left, rect.center().y - 10.0), Align2::LEFT_CENTER);
+            label::at(ui, look, place, (&head, Style::CAPTION.strong()), width - 42.0, ink);
+            let place = (Pos2::new(left, rect.center().y + 10.0), Align2::LEFT_CENTER);
+            label::at(ui, look, place, (&line, Style::CAPTION), width - 42.0, look.tokens.ink2);
+            crate::ui::widgets::name(&response, egui::accesskit::Role::Label, &head);
+            if button::icon(ui, look, Icon::X, &look.t("compose-cancel")).clicked() {
+                self.give_up();
+            }
+        });
+    }
+
+    fn give_up(&mut self) {
+        if matches!(self.writing, Writing::Edit(_)) {
+            self.editor.set_text("");
+        }
+        self.writing = Writing::New;
+    }
+
+    fn tell_typing(&mut self, out: &mut Out, view: &View<'_>, room: &RoomView) {
+        let on = !self.editor.is_empty() && !matches!(self.writing, Writing::Edit(_));
+        let allowed = view.snapshot.settings.as_ref().is_none_or(|settings| settings.typing);
+        if on != self.typing && (allowed || !on) {
+            self.typing = on;
+            out.ask(Command::Typing { room: room.room, on }, Asked::Nothing);
+        }
+    }
+
+    fn send(&mut self, out: &mut Out, room: &RoomView) {
+        if self.editor.text().trim().is_empty() {
+            return;
+        }
+        let room = room.room;
+        let writing = self.writing;
+        let text = self.take_text(room).trim().into();
+        let message = match writing {
+            Writing::New => Message::Send { room, text, reply_to: None },
+            Writing::Reply(id) => Message::Send { room, text, reply_to: Some(id) },
+            Writing::Edit(message) => Message::Edit { room, message, text },
+        };
+        out.ask(Command::Message(message), Asked::Sent(room));
+    }
+}

@@ -1,0 +1,101 @@
+//! Inviting to a room: a link to pass on, for one person or for some.
+
+use crypto::id::RoomId;
+use crypto::secret::Personal;
+use egui::{Align2, Pos2, Sense, Ui, accesskit::Role, vec2};
+
+use super::title;
+use crate::engine::command::{Command, Room};
+use crate::ui::i18n::Arg;
+use crate::ui::look::Look;
+use crate::ui::screens::View;
+use crate::ui::shell::{Action, Asked, Out, Route};
+use crate::ui::text::{Icon, Style};
+use crate::ui::theme::space;
+use crate::ui::widgets::banner::{self, Tone};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::{card, choice, label, page};
+
+/// How many people a link admits where it is for a group.
+const GROUP_USES: u32 = 10;
+
+/// The link made last, and for how many it is to be.
+#[derive(Default)]
+pub struct Invite {
+    link: Option<(RoomId, Personal)>,
+    group: bool,
+    busy: bool,
+    fault: Option<String>,
+}
+
+impl Invite {
+    /// The link is there.
+    pub fn made(&mut self, room: RoomId, link: Personal) {
+        self.busy = false;
+        self.link = Some((room, link));
+    }
+
+    /// The engine said no.
+    pub fn refused(&mut self, said: String) {
+        self.busy = false;
+        self.fault = Some(said);
+    }
+
+    /// Draws the page.
+    pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, id: RoomId) {
+        let look = &view.look;
+        let name = view.snapshot.rooms.iter().find(|room| room.room == id).map(|room| title(look, room));
+        page::show(ui, "invite", |ui| {
+            let name = name.unwrap_or_default();
+            if page::head(ui, look, &look.say("invite-title", &[("title", Arg::Text(&name))]), true) {
+                out.go(Route::Room(id));
+            }
+            label::body(ui, look, &look.t("invite-text"));
+            if let Some((_, link)) = self.link.as_ref().filter(|(room, _)| *room == id) {
+                link_card(ui, look, out, link.expose());
+                if Button::new(&look.t("invite-to-room")).icon(Icon::MessageCircle).show(ui, look).clicked() {
+                    out.go(Route::Room(id));
+                }
+                return;
+            }
+            for (group, icon, title, meaning) in [
+                (false, Icon::User, "invite-one", "invite-one-meaning"),
+                (true, Icon::Users, "invite-group", "invite-group-meaning"),
+            ] {
+                let said = look.say(meaning, &[("count", Arg::Count(u64::from(GROUP_USES)))]);
+                if choice::show(ui, look, icon, &look.t(title), &said, self.group == group).clicked() {
+                    self.group = group;
+                }
+            }
+            if let Some(fault) = &self.fault {
+                banner::show(ui, look, Tone::Danger, fault);
+            }
+            let label = look.t("invite-make");
+            if Button::primary(&label).icon(Icon::Link).enabled(!self.busy).wide().show(ui, look).clicked() {
+                self.busy = true;
+                self.fault = None;
+                let uses = self.group.then_some(GROUP_USES);
+                out.ask(Command::Room(Room::Invite { room: id, uses, expires_in_s: None }), Asked::RoomLink(id));
+            }
+        });
+    }
+}
+
+/// A link, the button that copies it, and what it is worth.
+pub(in crate::ui::screens) fn link_card(ui: &mut Ui, look: &Look<'_>, out: &mut Out, link: &str) {
+    card::show(ui, look, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        label::heading(ui, look, &look.t("link-title"), Style::H3);
+        card::inset(ui, look, |ui| {
+            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
+            let place = (Pos2::new(rect.min.x, rect.center().y), Align2::LEFT_CENTER);
+            label::at(ui, look, place, (link, Style::LABEL), rect.width(), look.tokens.ink2);
+            crate::ui::widgets::name(&response, Role::Label, &look.t("link-title"));
+        });
+        if Button::primary(&look.t("link-copy")).icon(Icon::Copy).wide().show(ui, look).clicked() {
+            out.push(Action::Copy(link.to_owned(), "toast-link-copied"));
+        }
+        label::hint(ui, look, &look.t("link-week"));
+        label::with_icon(ui, look, Icon::Info, look.tokens.caution.ink, &look.t("link-care"), Style::LABEL);
+    });
+}

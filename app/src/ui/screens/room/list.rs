@@ -1,0 +1,114 @@
+//! The list of rooms, the newest first, and what stands beside it while none is chosen.
+
+use egui::Ui;
+
+use super::{standing, title};
+use crate::engine::snapshot::RoomView;
+use crate::ui::i18n::Arg;
+use crate::ui::look::Look;
+use crate::ui::screens::View;
+use crate::ui::shell::{Out, Route};
+use crate::ui::text::{Icon, Style};
+use crate::ui::theme::space;
+use crate::ui::widgets::banner::{self, Tone};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::row::{self, Row};
+use crate::ui::widgets::{label, page};
+
+/// The list keeps nothing of its own.
+#[derive(Default)]
+pub struct Rooms;
+
+impl Rooms {
+    /// The list.
+    pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+        let look = &view.look;
+        label::heading(ui, look, &look.t("rooms-title"), Style::H2);
+        ui.add_space(space::S);
+        egui::ScrollArea::vertical().id_salt("rooms").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            if view.snapshot.network.listeners == 0 && !view.snapshot.network.refused.is_empty() {
+                banner::show(ui, look, Tone::Caution, &look.t("net-refused"));
+            }
+            for room in view.snapshot.rooms.iter() {
+                if show_row(ui, view, room) {
+                    out.go(Route::Room(room.room));
+                }
+            }
+            if view.snapshot.rooms.is_empty() {
+                label::hint(ui, look, &look.t("rooms-empty"));
+            }
+            ui.add_space(space::XS);
+            buttons(ui, look, out);
+        });
+    }
+
+    /// What stands beside the list while nothing is chosen: what one can do first.
+    pub fn nothing_chosen(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+        let look = &view.look;
+        page::show(ui, "no-room", |ui| {
+            ui.add_space((ui.available_height() * 0.15).clamp(0.0, 120.0));
+            let name = view.snapshot.profile.name.as_ref().map_or("", |name| name.expose());
+            label::heading(ui, look, &look.say("home-title", &[("name", Arg::Text(name))]), Style::H1);
+            let key = if view.snapshot.rooms.is_empty() { "home-first" } else { "home-text" };
+            label::body(ui, look, &look.t(key));
+            super::super::profile::notice(ui, view);
+            ui.add_space(space::S);
+            if view.snapshot.rooms.is_empty() {
+                buttons(ui, look, out);
+                ui.add_space(space::S);
+            }
+            label::with_icon(ui, look, Icon::Lock, look.tokens.success.ink, &look.t("home-safe"), Style::LABEL);
+        });
+    }
+}
+
+fn buttons(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+    if Button::new(&look.t("rooms-join")).icon(Icon::Link).show(ui, look).clicked() {
+        out.go(Route::Join);
+    }
+    if Button::new(&look.t("rooms-new")).icon(Icon::Plus).show(ui, look).clicked() {
+        out.go(Route::NewRoom);
+    }
+}
+
+fn show_row(ui: &mut Ui, view: &View<'_>, room: &RoomView) -> bool {
+    let look = &view.look;
+    let name = title(look, room);
+    let knocks = view.snapshot.knocks.iter().filter(|knock| knock.room == room.room).count() as u64;
+    let (icon, line) = line(look, room, knocks);
+    let when = room.last.as_ref().map(|last| look.when(last.sent_at)).unwrap_or_default();
+    let count = room.unread + knocks;
+    let unread = look.say("rooms-unread", &[("count", Arg::Count(room.unread))]);
+    let spoken = format!("{name}. {line} {when} {}", if room.unread > 0 { unread.as_str() } else { "" });
+    let row = Row {
+        name: &name,
+        line: &line,
+        when: &when,
+        count,
+        here: room.online > 1,
+        chosen: view.route.room() == Some(room.room),
+        icon,
+        spoken: spoken.trim_end(),
+    };
+    row::show(ui, look, row).clicked()
+}
+
+/// The line below a room's name: what needs doing first, then the newest message.
+fn line(look: &Look<'_>, room: &RoomView, knocks: u64) -> (Option<Icon>, String) {
+    if let Some(key) = standing(room) {
+        return (Some(Icon::Hourglass), look.t(&format!("{key}-short")));
+    }
+    if knocks > 0 {
+        return (Some(Icon::Hand), look.say("rooms-knocks", &[("count", Arg::Count(knocks))]));
+    }
+    match &room.last {
+        None => (None, look.t("rooms-quiet")),
+        Some(last) if last.text.expose().is_empty() => (None, look.t("message-retracted")),
+        Some(last) if room.direct => (None, last.text.expose().to_owned()),
+        Some(last) => {
+            let name = ("name", Arg::Text(last.author_name.expose()));
+            (None, look.say("rooms-last", &[name, ("text", Arg::Text(last.text.expose()))]))
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Rooms: the list, one room, what it is about, making one, inviting to one and joining one.
+//!
+//! [`RoomScreen`] is the room itself: `stream` draws its messages, `actions` what can be done with one, `compose` the
+//! field below. The others are pages of their own.
+
+mod about;
+mod actions;
+mod compose;
+mod delivery;
+mod found;
+mod invite;
+mod join;
+mod list;
+mod state;
+mod stream;
+mod view;
+
+pub use about::About;
+pub use found::NewRoom;
+pub use invite::Invite;
+pub(super) use invite::link_card;
+pub use join::Join;
+pub use list::Rooms;
+pub use state::RoomScreen;
+
+use crate::engine::snapshot::{Refusal, RoomState, RoomView};
+use crate::ui::look::Look;
+
+/// A room's title, or what stands in for it while it is not known.
+pub(super) fn title(look: &Look<'_>, room: &RoomView) -> String {
+    if room.title.expose().is_empty() { look.t("room-untitled") } else { room.title.expose().to_owned() }
+}
+
+/// The key of the sentence for a room that cannot be written in, if so.
+pub(super) const fn standing(room: &RoomView) -> Option<&'static str> {
+    match (room.state, room.reason) {
+        (RoomState::Joined, _) => None,
+        (RoomState::Waiting, _) => Some("room-waiting"),
+        (RoomState::Knocking, _) => Some("room-knocking"),
+        (RoomState::Rejoining, _) => Some("room-rejoining"),
+        (RoomState::Left, _) => Some("room-left"),
+        (RoomState::Removed, _) => Some("room-removed"),
+        (RoomState::Refused, Some(Refusal::InviteUsed)) => Some("room-refused-used"),
+        (RoomState::Refused, Some(Refusal::InviteExpired)) => Some("room-refused-expired"),
+        (RoomState::Refused, Some(Refusal::InviteForged)) => Some("room-refused-forged"),
+        (RoomState::Refused, _) => Some("room-refused"),
+    }
+}

@@ -1,0 +1,129 @@
+//! The room's page: the head with who is here, the messages, the field to write in.
+
+use crypto::id::RoomId;
+use egui::{Frame, Key, Margin, Panel, Stroke, Ui};
+
+use super::state::RoomScreen;
+use super::{standing, title};
+use crate::engine::snapshot::{OpenRoom, RoomState, RoomView};
+use crate::ui::i18n::Arg;
+use crate::ui::look::Look;
+use crate::ui::screens::View;
+use crate::ui::shell::{Out, Route};
+use crate::ui::text::{Icon, Style};
+use crate::ui::theme::space;
+use crate::ui::widgets::banner::{self, Tone};
+use crate::ui::widgets::{button, label, page};
+
+impl RoomScreen {
+    /// Draws the page; `alone` where no list stands beside it, so that a way back is needed.
+    pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, id: RoomId, alone: bool) {
+        let Some(room) = view.snapshot.rooms.iter().find(|room| room.room == id) else {
+            page::show(ui, "room-missing", |ui| {
+                label::body(ui, &view.look, &view.look.t("room-opening"));
+            });
+            return;
+        };
+        let open = view.snapshot.open.as_deref().filter(|open| open.room == id);
+        if let Some(open) = open {
+            self.turn_to(id, open.read_up_to);
+        }
+        if ui.input(|i| i.key_pressed(Key::Escape)) && self.chosen.take().is_none() && alone {
+            out.go(Route::Rooms);
+        }
+        let margin = Margin { left: 24, right: 16, top: 14, bottom: 10 };
+        let head = Panel::top("room-head").resizable(false).show_separator_line(false);
+        head.frame(Frame::new().inner_margin(margin)).show(ui, |ui| show_head(ui, view, out, room, alone));
+        let Some(open) = open else {
+            state(ui, &view.look, room);
+            return;
+        };
+        let foot = Panel::bottom("room-foot").resizable(false).show_separator_line(false);
+        let margin = Margin { left: 20, right: 20, top: 4, bottom: 18 };
+        // The stream is drawn before the field, so that Tab meets the messages first.
+        let full = ui.available_rect_before_wrap();
+        let foot_rect = ui.data(|data| data.get_temp::<f32>(egui::Id::unique("room-foot-height"))).unwrap_or(84.0);
+        let mut stream_rect = full;
+        stream_rect.max.y -= foot_rect;
+        ui.scope_builder(egui::UiBuilder::new().max_rect(stream_rect), |ui| self.stream(ui, view, out, room, open));
+        let shown = foot.frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
+            if room.state == RoomState::Joined {
+                self.compose(ui, view, out, room, open);
+            } else {
+                state(ui, &view.look, room);
+            }
+        });
+        let height = shown.response.rect.height();
+        if (height - foot_rect).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(egui::Id::unique("room-foot-height"), height));
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+fn show_head(ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, alone: bool) {
+    let look = &view.look;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        if alone && button::icon(ui, look, Icon::ArrowLeft, &look.t("back")).clicked() {
+            out.go(Route::Rooms);
+        }
+        let width = (ui.available_width() - 2.0 * 52.0).max(60.0);
+        ui.allocate_ui(egui::vec2(width, 52.0), |ui| {
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let (rect, response) = ui.allocate_exact_size(egui::vec2(width, 30.0), egui::Sense::hover());
+                let name = title(look, room);
+                let place = (egui::Pos2::new(rect.min.x, rect.center().y), egui::Align2::LEFT_CENTER);
+                label::at(ui, look, place, (&name, Style { size: 22.0, ..Style::H3 }), width, look.tokens.ink);
+                crate::ui::widgets::name(&response, egui::accesskit::Role::Heading, &name);
+                let (icon, tint, line) = subtitle(look, room, view.snapshot.open.as_deref());
+                let (rect, response) = ui.allocate_exact_size(egui::vec2(width, 22.0), egui::Sense::hover());
+                look.text.icon(ui.painter(), icon, 15.0, egui::Pos2::new(rect.min.x + 8.0, rect.center().y), tint);
+                let place = (egui::Pos2::new(rect.min.x + 22.0, rect.center().y), egui::Align2::LEFT_CENTER);
+                label::at(ui, look, place, (&line, Style::LABEL), width - 22.0, look.tokens.ink2);
+                crate::ui::widgets::name(&response, egui::accesskit::Role::Label, &line);
+            });
+        });
+        if room.state == RoomState::Joined {
+            if !room.direct && button::icon(ui, look, Icon::UserPlus, &look.t("room-invite")).clicked() {
+                out.go(Route::Invite(room.room));
+            }
+            if button::icon(ui, look, Icon::Users, &look.t("room-people")).clicked() {
+                out.go(Route::About(room.room));
+            }
+        }
+    });
+    ui.add_space(space::S);
+    let line = ui.available_rect_before_wrap();
+    ui.painter().hline(line.x_range(), line.min.y, Stroke::new(1.0, look.tokens.hairline));
+}
+
+/// What is true of the room just now, in words.
+fn subtitle(look: &Look<'_>, room: &RoomView, open: Option<&OpenRoom>) -> (Icon, egui::Color32, String) {
+    if let Some(key) = standing(room) {
+        return (Icon::Hourglass, look.tokens.caution.ink, look.t(&format!("{key}-short")));
+    }
+    let here = room.online.saturating_sub(1) as u64;
+    let verified = open.is_some_and(|o| o.room == room.room && o.members.iter().all(|m| m.me || m.verified));
+    let key = match (room.direct, here, verified) {
+        (true, 0, true) => "room-direct-away-verified",
+        (true, 0, false) => "room-direct-away",
+        (true, _, true) => "room-direct-here-verified",
+        (true, _, false) => "room-direct-here",
+        (false, ..) => "room-private",
+    };
+    let icon = if room.direct && verified { Icon::ShieldCheck } else { Icon::Lock };
+    let args = [("count", Arg::Count(room.members as u64)), ("here", Arg::Count(here))];
+    (icon, look.tokens.success.ink, look.say(key, &args))
+}
+
+/// A room that cannot be written in says why, and what happens next.
+fn state(ui: &mut Ui, look: &Look<'_>, room: &RoomView) {
+    let Some(key) = standing(room) else { return };
+    let tone = if room.state == RoomState::Refused { Tone::Caution } else { Tone::Info };
+    Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| {
+        banner::show(ui, look, tone, &look.t(key));
+    });
+}

@@ -1,0 +1,68 @@
+//! Brings the engine's answers to the screens that asked.
+
+use egui::Context;
+
+use super::{App, Asked, Route};
+use crate::engine::command::Outcome;
+use crate::engine::event::Reply;
+use crate::engine::fault::Fault;
+use crate::ui::widgets::banner::Tone;
+
+impl App {
+    pub(super) fn answered(&mut self, ctx: &Context, asked: Asked, outcome: Outcome) {
+        match outcome {
+            Err(fault) => self.refused(asked, &fault),
+            Ok(reply) => self.granted(asked, reply),
+        }
+        ctx.request_repaint();
+    }
+
+    fn granted(&mut self, asked: Asked, reply: Reply) {
+        let screens = &mut self.screens;
+        match (asked, reply) {
+            (Asked::Create, _) => screens.welcome = Default::default(),
+            (Asked::Unlock, _) => screens.unlock = Default::default(),
+            (Asked::NewRoom, Reply::Created { room, .. }) => {
+                screens.new_room = Default::default();
+                self.go(Route::Invite(room));
+            }
+            (Asked::RoomLink(room), Reply::Link { link }) => screens.invite.made(room, link),
+            (Asked::ContactLink, Reply::Link { link }) => screens.people.made(link),
+            (Asked::Preview, Reply::Preview { title, charter, inviter_name, direct, .. }) => {
+                screens.join.previewed(title, charter, inviter_name, direct);
+            }
+            (Asked::Join, Reply::Joined { room, .. }) | (Asked::Accept, Reply::Accepted { room, .. }) => {
+                screens.join = Default::default();
+                self.go(Route::Room(room));
+            }
+            (Asked::Safety(contact), Reply::SafetyNumber { digits, .. }) => screens.people.number(contact, digits),
+            (Asked::Sent(room), _) => screens.room.sent(room),
+            (Asked::Saved, _) => {
+                screens.settings.saved();
+                self.say(Tone::Success, "settings-saved");
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn refused(&mut self, asked: Asked, fault: &Fault) {
+        let now_ms = (self.now)();
+        let said = self.words.fault(fault);
+        let screens = &mut self.screens;
+        match asked {
+            Asked::Create => screens.welcome.refused(said),
+            Asked::Unlock => screens.unlock.refused(fault, said, now_ms),
+            Asked::NewRoom => screens.new_room.refused(said),
+            Asked::RoomLink(_) => screens.invite.refused(said),
+            Asked::ContactLink => screens.people.refused(said),
+            Asked::Preview | Asked::Join | Asked::Accept => screens.join.refused(said),
+            Asked::Sent(room) => {
+                screens.room.unsent(room);
+                self.toasts.add(Tone::Danger, said, now_ms);
+            }
+            Asked::Saved => screens.settings.refused(said),
+            Asked::Safety(_) | Asked::Quiet => self.toasts.add(Tone::Danger, said, now_ms),
+            Asked::Nothing => {}
+        }
+    }
+}

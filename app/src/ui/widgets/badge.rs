@@ -1,0 +1,30 @@
+//! Small marks: a count, and a word on a tinted ground.
+
+use egui::{Align2, Pos2, Rect, Ui, vec2};
+
+use super::label;
+use crate::ui::look::Look;
+use crate::ui::text::{Icon, Style, Weight};
+use crate::ui::theme::Pair;
+
+/// How many, in a circle.
+pub fn count(ui: &Ui, look: &Look<'_>, centre: Pos2, count: u64) {
+    let text = if count > 99 { "99+".to_owned() } else { count.to_string() };
+    let style = Style { size: 13.0, weight: Weight::Semi };
+    let wide = text.len() as f32 * 4.0;
+    let rect = Rect::from_center_size(centre, vec2(18.0 + wide, 22.0));
+    ui.painter().rect_filled(rect, 11.0, look.tokens.accent);
+    label::at(ui, look, (centre, Align2::CENTER_CENTER), (&text, style), 60.0, look.tokens.on_accent);
+}
+
+/// A word with an icon on a tinted ground, from its left edge; returns the place it took.
+pub fn word(ui: &Ui, look: &Look<'_>, left: Pos2, icon: Icon, text: &str, pair: Pair) -> Rect {
+    let style = Style { size: 13.0, weight: Weight::Regular };
+    let shaped = look.text.line(ui.ctx(), text, style);
+    let rect = Rect::from_min_size(left - vec2(0.0, 11.0), vec2(shaped.size.x + 34.0, 22.0));
+    ui.painter().rect_filled(rect, 11.0, pair.ground);
+    look.text.icon(ui.painter(), icon, 14.0, Pos2::new(rect.min.x + 14.0, rect.center().y), pair.ink);
+    let at = Pos2::new(rect.min.x + 25.0, rect.center().y - shaped.size.y / 2.0);
+    look.text.paint(ui.painter(), &shaped, at, pair.ink);
+    rect
+}

@@ -1,0 +1,85 @@
+//! A message's ground and text: one's own at the trailing side, others' at the leading side.
+
+use egui::{CornerRadius, Pos2, Rect, Response, Sense, Ui, accesskit::Role, vec2};
+
+use super::ring;
+use crate::ui::look::Look;
+use crate::ui::text::Style;
+use crate::ui::theme::radius::{BUBBLE, SPEAKER};
+
+/// A bubble and what is said about it.
+#[derive(Clone, Copy)]
+pub struct Bubble<'a> {
+    /// What is written.
+    pub text: &'a str,
+    /// A few words on what it answers.
+    pub quote: Option<(&'a str, &'a str)>,
+    /// Written by oneself.
+    pub own: bool,
+    /// The first of its author's in a row.
+    pub first: bool,
+    /// Drawn in the quieter ink: taken back.
+    pub faint: bool,
+    /// Whether the keyboard may stop here.
+    pub focusable: bool,
+    /// Whether its actions are open.
+    pub chosen: bool,
+    /// Read to a screen reader.
+    pub spoken: &'a str,
+}
+
+/// Left edge of others' bubbles, beside the avatar.
+pub const INDENT: f32 = 52.0;
+
+/// Draws it as one full row; pressing it anywhere opens its actions.
+pub fn show(ui: &mut Ui, look: &Look<'_>, bubble: Bubble<'_>) -> Response {
+    let room = ui.available_width();
+    let indent = if bubble.own { 0.0 } else { INDENT };
+    let most = ((room - indent) * 0.86).min(600.0).max(120.0) - 36.0;
+    let text = look.text.wrap(ui.ctx(), bubble.text, Style::BODY, most);
+    let quote = bubble.quote.map(|(name, line)| {
+        let head = look.text.elide(ui.ctx(), name, Style::CAPTION.strong(), most - 14.0);
+        (head, look.text.elide(ui.ctx(), line, Style::CAPTION, most - 14.0))
+    });
+    let quote_width = quote.as_ref().map_or(0.0, |(a, b)| a.size.x.max(b.size.x) + 14.0);
+    let quote_height = if quote.is_some() { Style::CAPTION.line() * 2.0 + 8.0 } else { 0.0 };
+    let size = vec2(text.size.x.max(quote_width).ceil() + 36.0, (text.size.y + quote_height).ceil() + 22.0);
+    let (row, _) = ui.allocate_exact_size(vec2(room, size.y), Sense::hover());
+    let x = if bubble.own { row.max.x - size.x } else { row.min.x + indent };
+    let rect = Rect::from_min_size(Pos2::new(x, row.min.y), size);
+    let id = ui.next_auto_id();
+    ui.skip_ahead_auto_ids(1);
+    let sense = if bubble.focusable { Sense::click() } else { Sense::CLICK };
+    let response = ui.interact(rect, id, sense);
+    if ui.is_rect_visible(row) {
+        paint(ui, look, bubble, rect, &response);
+        let t = look.tokens;
+        if let Some((head, line)) = &quote {
+            let bar = Rect::from_min_size(rect.min + vec2(18.0, 12.0), vec2(3.0, quote_height - 6.0));
+            ui.painter().rect_filled(bar, 1.5, t.accent);
+            look.text.paint(ui.painter(), head, bar.min + vec2(11.0, -1.0), t.ink2);
+            look.text.paint(ui.painter(), line, bar.min + vec2(11.0, Style::CAPTION.line() - 2.0), t.ink2);
+        }
+        let left = if text.rtl { rect.max.x - 18.0 - text.size.x } else { rect.min.x + 18.0 };
+        let ink = if bubble.faint { t.ink3 } else { t.ink };
+        look.text.paint(ui.painter(), &text, Pos2::new(left, rect.min.y + 11.0 + quote_height), ink);
+    }
+    super::name(&response, Role::Article, bubble.spoken);
+    response
+}
+
+fn paint(ui: &Ui, look: &Look<'_>, bubble: Bubble<'_>, rect: Rect, response: &Response) {
+    let t = look.tokens;
+    let corners = if bubble.own {
+        CornerRadius { se: SPEAKER, ..CornerRadius::same(BUBBLE) }
+    } else {
+        CornerRadius { nw: if bubble.first { SPEAKER } else { BUBBLE }, ..CornerRadius::same(BUBBLE) }
+    };
+    let ground = if bubble.own { t.soft.ground } else { t.canvas };
+    ui.painter().rect_filled(rect, corners, ground);
+    if bubble.chosen || response.hovered() {
+        let stroke = egui::Stroke::new(1.0, t.border);
+        ui.painter().rect_stroke(rect, corners, stroke, egui::StrokeKind::Inside);
+    }
+    ring(ui, look, response, rect, f32::from(BUBBLE));
+}

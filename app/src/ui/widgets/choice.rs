@@ -1,0 +1,40 @@
+//! One of few: each choice says in words what it means, so that nobody has to guess.
+
+use egui::{Pos2, Response, Sense, Stroke, StrokeKind, Ui, accesskit::Role, vec2};
+
+use super::ring;
+use crate::ui::look::Look;
+use crate::ui::text::{Icon, Style};
+use crate::ui::theme::{radius, space};
+
+/// A choice with its meaning below it.
+pub fn show(ui: &mut Ui, look: &Look<'_>, icon: Icon, title: &str, meaning: &str, chosen: bool) -> Response {
+    let width = ui.available_width();
+    let left = 56.0;
+    let room = (width - left - 44.0).max(40.0);
+    let head = look.text.wrap(ui.ctx(), title, Style::NAME, room);
+    let text = look.text.wrap(ui.ctx(), meaning, Style::LABEL, room);
+    let gap = if meaning.is_empty() { 0.0 } else { 2.0 + text.size.y };
+    let height = (head.size.y + gap + space::M * 2.0).max(56.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    let t = look.tokens;
+    let (ground, stroke) = match (chosen, response.hovered()) {
+        (true, _) => (t.soft.ground, Stroke::new(2.0, t.accent)),
+        (false, true) => (t.sunken, Stroke::new(1.0, t.border)),
+        (false, false) => (t.surface, Stroke::new(1.0, t.border)),
+    };
+    ui.painter().rect(rect, radius::CONTROL, ground, stroke, StrokeKind::Inside);
+    let ink = if chosen { t.soft.ink } else { t.ink };
+    let top = rect.center().y - (head.size.y + gap) / 2.0;
+    look.text.icon(ui.painter(), icon, 24.0, Pos2::new(rect.min.x + 29.0, rect.center().y), ink);
+    look.text.paint(ui.painter(), &head, Pos2::new(rect.min.x + left, top), ink);
+    let below = Pos2::new(rect.min.x + left, top + head.size.y + 2.0);
+    look.text.paint(ui.painter(), &text, below, if chosen { t.soft.ink } else { t.ink2 });
+    if chosen {
+        look.text.icon(ui.painter(), Icon::Check, 20.0, Pos2::new(rect.max.x - 24.0, rect.center().y), t.soft.ink);
+    }
+    ring(ui, look, &response, rect, radius::CONTROL);
+    let spoken = crate::ui::i18n::bare(title);
+    response.widget_info(|| egui::WidgetInfo::selected(Role::RadioButton, true, chosen, spoken.clone()));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}

@@ -1,0 +1,71 @@
+//! Text that is read: paragraphs, headings, single lines, and an icon beside a line.
+
+use egui::{Align2, Color32, Pos2, Response, Sense, Ui, accesskit::Role, vec2};
+
+use super::name;
+use crate::ui::look::Look;
+use crate::ui::text::{Icon, Style};
+
+/// A paragraph as wide as there is room, in the ink given.
+pub fn paragraph(ui: &mut Ui, look: &Look<'_>, text: &str, style: Style, ink: Color32) -> Response {
+    let width = ui.available_width();
+    let shaped = look.text.wrap(ui.ctx(), text, style, width);
+    let room = if shaped.rtl { vec2(width, shaped.size.y) } else { shaped.size };
+    let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
+    let left = if shaped.rtl { rect.max.x - shaped.size.x } else { rect.min.x };
+    look.text.paint(ui.painter(), &shaped, Pos2::new(left, rect.min.y), ink);
+    name(&response, Role::Label, text);
+    response
+}
+
+/// Running text.
+pub fn body(ui: &mut Ui, look: &Look<'_>, text: &str) -> Response {
+    paragraph(ui, look, text, Style::BODY, look.tokens.ink)
+}
+
+/// Text that explains.
+pub fn hint(ui: &mut Ui, look: &Look<'_>, text: &str) -> Response {
+    paragraph(ui, look, text, Style::LABEL, look.tokens.ink2)
+}
+
+/// A heading of a page or a part, by its style.
+pub fn heading(ui: &mut Ui, look: &Look<'_>, text: &str, style: Style) -> Response {
+    let response = paragraph(ui, look, text, style, look.tokens.ink);
+    let level = if style.size > Style::H3.size { 1 } else { 2 };
+    let spoken = crate::ui::i18n::bare(text);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+        node.set_label(spoken);
+    });
+    response
+}
+
+/// An icon, and a line of text beside it.
+pub fn with_icon(ui: &mut Ui, look: &Look<'_>, icon: Icon, tint: Color32, text: &str, style: Style) -> Response {
+    let side = style.size + 2.0;
+    let room = (ui.available_width() - side - 8.0).max(1.0);
+    let shaped = look.text.wrap(ui.ctx(), text, style, room);
+    let size = vec2(side + 8.0 + shaped.size.x, shaped.size.y.max(style.line()));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let centre = Pos2::new(rect.min.x + side / 2.0, rect.min.y + style.line() / 2.0);
+    look.text.icon(ui.painter(), icon, side, centre, tint);
+    look.text.paint(ui.painter(), &shaped, Pos2::new(rect.min.x + side + 8.0, rect.min.y), look.tokens.ink2);
+    name(&response, Role::Label, text);
+    response
+}
+
+/// One line at a fixed place, cut where it is longer than `width`; returns the place it took.
+pub fn at(
+    ui: &Ui,
+    look: &Look<'_>,
+    place: (Pos2, Align2),
+    (text, style): (&str, Style),
+    width: f32,
+    ink: Color32,
+) -> egui::Rect {
+    let shaped = look.text.elide(ui.ctx(), text, style, width);
+    let rect = place.1.anchor_size(place.0, shaped.size);
+    look.text.paint(ui.painter(), &shaped, rect.min, ink);
+    rect
+}
