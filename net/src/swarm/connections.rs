@@ -1,0 +1,347 @@
+//! What is known of each connection: how it came about, which doors are still being tried on it, whether it has a link.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::net::IpAddr;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Instant;
+
+use libp2p::core::ConnectedPoint;
+use libp2p::swarm::ConnectionId;
+use libp2p::swarm::dial_opts::DialOpts;
+use libp2p::{Multiaddr, PeerId, Stream};
+use tokio::sync::mpsc;
+use tokio::task::JoinSet;
+use tokio::time::timeout;
+
+use super::behaviour::Behaviour;
+use super::budget::Bucket;
+use super::handshake::{self, Line, Refusal};
+use super::pump::{self, Events, Told};
+use super::registry::Registry;
+use super::streams::{Event, What};
+use super::{DialFailure, Door, DoorId, MAX_DOORS_PER_DIAL, SwarmEvent, gate};
+use crate::link::address::Address;
+
+/// Handshakes that run at once on one connection; further streams are dropped.
+const MAX_HANDSHAKES: usize = MAX_DOORS_PER_DIAL;
+/// Dials that have not led to a connection yet.
+const MAX_DIALS: usize = 64;
+
+/// What a stream's task tells the loop.
+#[derive(Debug)]
+pub(super) struct Report {
+    connection: ConnectionId,
+    what: Reported,
+}
+
+#[derive(Debug)]
+enum Reported {
+    /// A handshake ended.
+    Tried { door: Option<DoorId>, outcome: Outcome },
+    /// A link ended.
+    Down,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Opened,
+    Refused,
+    Flood,
+}
+
+#[derive(Debug)]
+struct Dial {
+    address: String,
+    doors: Vec<DoorId>,
+}
+
+#[derive(Debug)]
+struct Connection {
+    address: String,
+    host: Option<IpAddr>,
+    dial: Option<Dial>,
+    dialled: bool,
+    line: Line,
+    handshakes: usize,
+    idle_since: Instant,
+    /// Doors that are still being tried, and those that did not open.
+    waiting: BTreeSet<DoorId>,
+    failed: Vec<DoorId>,
+}
+
+impl Connection {
+    fn links(&self) -> usize {
+        self.line.links.load(Ordering::Acquire)
+    }
+}
+
+/// See the module.
+#[derive(Debug)]
+pub(super) struct Connections {
+    registry: Arc<Registry>,
+    local: PeerId,
+    events: Events,
+    report: mpsc::Sender<Report>,
+    relay_only: bool,
+    dials: BTreeMap<ConnectionId, Dial>,
+    open: BTreeMap<ConnectionId, Connection>,
+    next_sweep: Option<Instant>,
+}
+
+type Swarm = libp2p::Swarm<Behaviour>;
+type Outbox = VecDeque<SwarmEvent>;
+
+impl Connections {
+    pub(super) fn new(
+        registry: Arc<Registry>,
+        local: PeerId,
+        events: Events,
+        report: mpsc::Sender<Report>,
+        relay_only: bool,
+    ) -> Self {
+        let (dials, open) = (BTreeMap::new(), BTreeMap::new());
+        Self { registry, local, events, report, relay_only, dials, open, next_sweep: None }
+    }
+
+    pub(super) fn ids(&self) -> Vec<ConnectionId> {
+        self.open.keys().copied().collect()
+    }
+
+    pub(super) fn dial(&mut self, address: String, mut doors: Vec<DoorId>, swarm: &mut Swarm, outbox: &mut Outbox) {
+        let beyond = doors.split_off(doors.len().min(MAX_DOORS_PER_DIAL));
+        fail(&address, beyond, DialFailure::NoDoorOpened, outbox);
+        let dialable = address.parse::<Address>().ok().filter(Address::is_dialable);
+        let multiaddr = dialable.and_then(|address| address.to_string().parse::<Multiaddr>().ok());
+        let Some(multiaddr) = multiaddr.filter(|_| !self.relay_only && self.dials.len() < MAX_DIALS) else {
+            fail(&address, doors, DialFailure::Unreachable, outbox);
+            return;
+        };
+        // A port of its own: two sides that dial each other from their listening ports at one moment would meet in one
+        // TCP connection of which both are the dialler.
+        let options = DialOpts::unknown_peer_id().address(multiaddr).allocate_new_port().build();
+        let id = options.connection_id();
+        match swarm.dial(options) {
+            Ok(()) => {
+                self.dials.insert(id, Dial { address, doors });
+            }
+            Err(error) => {
+                tracing::debug!(%error, "A dial was refused");
+                fail(&address, doors, DialFailure::Unreachable, outbox);
+            }
+        }
+    }
+
+    pub(super) fn unreachable(&mut self, id: ConnectionId, outbox: &mut Outbox) {
+        if let Some(Dial { address, doors }) = self.dials.remove(&id) {
+            fail(&address, doors, DialFailure::Unreachable, outbox);
+        }
+    }
+
+    pub(super) fn established(
+        &mut self,
+        id: ConnectionId,
+        peer: PeerId,
+        endpoint: &ConnectedPoint,
+        swarm: &mut Swarm,
+        outbox: &mut Outbox,
+    ) {
+        let dial = self.dials.remove(&id);
+        let remote = endpoint.get_remote_address();
+        let from = || remote.to_string().parse::<Address>().map_or_else(|_| String::new(), |from| from.to_string());
+        let now = Instant::now();
+        let connection = Connection {
+            address: dial.as_ref().map_or_else(from, |dial| dial.address.clone()),
+            host: gate::host(remote),
+            dialled: endpoint.is_dialer(),
+            waiting: dial.iter().flat_map(|dial| dial.doors.iter().copied()).collect(),
+            line: Line {
+                registry: Arc::clone(&self.registry),
+                local: self.local,
+                remote: peer,
+                bucket: Arc::new(Mutex::new(Bucket::new(self.registry.limits.frames_per_minute, now))),
+                links: Arc::new(AtomicUsize::new(0)),
+            },
+            dial,
+            handshakes: 0,
+            idle_since: now,
+            failed: Vec::new(),
+        };
+        for door in connection.dial.iter().flat_map(|dial| &dial.doors) {
+            swarm.behaviour_mut().streams.open(peer, id, *door);
+        }
+        self.open.insert(id, connection);
+        self.plan_sweep(now);
+        self.drop_surplus(swarm);
+        self.conclude(id, swarm, outbox);
+    }
+
+    /// Above the bound, the host with most connections without a link loses its oldest.
+    fn drop_surplus(&self, swarm: &mut Swarm) {
+        let strangers = || self.open.iter().filter(|(_, open)| !open.dialled && open.links() == 0);
+        if strangers().count() > self.registry.limits.unauthenticated
+            && let Some(victim) = gate::victim(strangers().map(|(id, open)| (*id, open.host)))
+        {
+            swarm.close_connection(victim);
+        }
+    }
+
+    pub(super) fn closed(&mut self, id: ConnectionId, outbox: &mut Outbox) {
+        if let Some(mut connection) = self.open.remove(&id) {
+            connection.failed.extend(std::mem::take(&mut connection.waiting));
+            fail(&connection.address, connection.failed, DialFailure::Unreachable, outbox);
+        }
+    }
+
+    pub(super) fn stream(&mut self, event: Event, swarm: &mut Swarm, tasks: &mut JoinSet<()>, outbox: &mut Outbox) {
+        let Event { connection: id, what } = event;
+        match what {
+            What::Inbound(stream) => self.start(id, None, stream, tasks),
+            What::Outbound(door, stream) => {
+                let known = self.registry.doors().iter().find(|known| known.id == door).cloned();
+                match known {
+                    Some(known) => self.start(id, Some(known), stream, tasks),
+                    None => self.tried(id, Some(door), Outcome::Refused, swarm, outbox),
+                }
+            }
+            What::Refused(door) => self.tried(id, Some(door), Outcome::Refused, swarm, outbox),
+        }
+    }
+
+    fn start(&mut self, id: ConnectionId, door: Option<Door>, stream: Stream, tasks: &mut JoinSet<()>) {
+        let Some(connection) = self.open.get_mut(&id) else { return };
+        if door.is_none() && connection.handshakes >= MAX_HANDSHAKES {
+            tracing::debug!("Too many streams at once on one connection");
+            return;
+        }
+        connection.handshakes = connection.handshakes.saturating_add(1);
+        let told = Told {
+            dialled: connection.dialled,
+            remote_address: connection.address.clone(),
+            stall: self.registry.limits.stall,
+        };
+        let (line, events, report) = (connection.line.clone(), self.events.clone(), self.report.clone());
+        tasks.spawn(run_stream(id, line, door, stream, told, events, report));
+    }
+
+    pub(super) fn reported(&mut self, report: Report, swarm: &mut Swarm, outbox: &mut Outbox) {
+        let Report { connection: id, what } = report;
+        match what {
+            Reported::Tried { door, outcome } => {
+                if let Some(connection) = self.open.get_mut(&id) {
+                    connection.handshakes = connection.handshakes.saturating_sub(1);
+                }
+                self.tried(id, door, outcome, swarm, outbox);
+            }
+            Reported::Down => {
+                let now = Instant::now();
+                if let Some(connection) = self.open.get_mut(&id) {
+                    connection.idle_since = now;
+                }
+                self.plan_sweep(now);
+            }
+        }
+    }
+
+    fn tried(
+        &mut self,
+        id: ConnectionId,
+        door: Option<DoorId>,
+        outcome: Outcome,
+        swarm: &mut Swarm,
+        outbox: &mut Outbox,
+    ) {
+        if outcome == Outcome::Flood {
+            tracing::debug!("A stranger sent too many frames");
+            swarm.close_connection(id);
+        }
+        let Some(connection) = self.open.get_mut(&id) else { return };
+        if let Some(door) = door
+            && connection.waiting.remove(&door)
+            && outcome != Outcome::Opened
+        {
+            connection.failed.push(door);
+        }
+        self.conclude(id, swarm, outbox);
+    }
+
+    /// Once every door of a dial was tried: tells those that did not open, and closes a connection that is of no use.
+    fn conclude(&mut self, id: ConnectionId, swarm: &mut Swarm, outbox: &mut Outbox) {
+        let Some(connection) = self.open.get_mut(&id) else { return };
+        if !connection.waiting.is_empty() || connection.dial.take().is_none() {
+            return;
+        }
+        let failed = std::mem::take(&mut connection.failed);
+        fail(&connection.address, failed, DialFailure::NoDoorOpened, outbox);
+        if connection.links() == 0 && connection.handshakes == 0 {
+            swarm.close_connection(id);
+        }
+    }
+
+    /// When [`Self::sweep`] is to be called.
+    pub(super) const fn deadline(&self) -> Option<Instant> {
+        self.next_sweep
+    }
+
+    fn plan_sweep(&mut self, idle_since: Instant) {
+        let at = idle_since + self.registry.limits.handshake;
+        self.next_sweep = Some(self.next_sweep.map_or(at, |planned| planned.min(at)));
+    }
+
+    /// Closes connections that have been without a link for too long.
+    pub(super) fn sweep(&mut self, now: Instant, swarm: &mut Swarm) {
+        if self.next_sweep.is_none_or(|at| at > now) {
+            return;
+        }
+        self.next_sweep = None;
+        let idle: Vec<(ConnectionId, Instant)> =
+            self.open.iter().filter(|(_, open)| open.links() == 0).map(|(id, open)| (*id, open.idle_since)).collect();
+        for (id, idle_since) in idle {
+            if idle_since + self.registry.limits.handshake <= now {
+                swarm.close_connection(id);
+            } else {
+                self.plan_sweep(idle_since);
+            }
+        }
+    }
+}
+
+fn fail(address: &str, doors: Vec<DoorId>, reason: DialFailure, outbox: &mut Outbox) {
+    if !doors.is_empty() {
+        outbox.push_back(SwarmEvent::DialFailed { address: address.to_owned(), doors, reason });
+    }
+}
+
+/// The task of one stream: authenticates it and, where that works, runs the link.
+async fn run_stream(
+    connection: ConnectionId,
+    line: Line,
+    door: Option<Door>,
+    stream: Stream,
+    told: Told,
+    events: Events,
+    report: mpsc::Sender<Report>,
+) {
+    let shake = async {
+        match &door {
+            Some(door) => handshake::dial(&line, door, stream).await,
+            None => handshake::answer(&line, stream).await,
+        }
+    };
+    let opened = timeout(line.registry.limits.handshake, shake).await.unwrap_or(Err(Refusal::Closed));
+    let outcome = match &opened {
+        Ok(_) => Outcome::Opened,
+        Err(Refusal::Closed) => Outcome::Refused,
+        Err(Refusal::Flood) => Outcome::Flood,
+    };
+    if opened.is_ok() {
+        line.links.fetch_add(1, Ordering::AcqRel);
+    }
+    let door = door.map(|door| door.id);
+    let _ = report.send(Report { connection, what: Reported::Tried { door, outcome } }).await;
+    if let Ok(opened) = opened {
+        pump::run(opened, told, events).await;
+        line.links.fetch_sub(1, Ordering::AcqRel);
+        let _ = report.send(Report { connection, what: Reported::Down }).await;
+    }
+}
