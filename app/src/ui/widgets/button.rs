@@ -138,7 +138,7 @@ fn tip(ui: &Ui, look: &Look<'_>, response: &Response, rect: Rect, label: &str) {
     if !response.hovered() || response.is_pointer_button_down_on() {
         return;
     }
-    let layer = egui::LayerId::unique(egui::Order::Tooltip, response.id.with("tip"));
+    let layer = egui::LayerId::new(egui::Order::Tooltip, response.id.with("tip"));
     let screen = ui.ctx().content_rect();
     let painter = ui.ctx().layer_painter(layer);
     let shaped = look.text.elide(ui.ctx(), label, Style::CAPTION, screen.width() - 40.0);

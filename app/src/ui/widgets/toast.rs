@@ -38,7 +38,7 @@ impl Toasts {
             let shaped = look.text.wrap(ui.ctx(), text, Style::LABEL, (screen.width() - 120.0).min(460.0));
             let size = shaped.size + vec2(66.0, 26.0);
             let rect = Rect::from_min_size(Pos2::new(screen.center().x - size.x / 2.0, bottom - size.y), size);
-            let layer = egui::LayerId::unique(egui::Order::Foreground, egui::Id::unique(("toast", at)));
+            let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique(("toast", at)));
             let painter = ui.ctx().layer_painter(layer);
             painter.add(look.tokens.shadow().as_shape(rect, radius::CONTROL));
             painter.rect_filled(rect, radius::CONTROL, look.tokens.ink);
