@@ -1,5 +1,12 @@
 //! Inspection, as one binary: a module per noun, plus the rules of the house.
 
+#![allow(
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::too_many_lines,
+    reason = "a test stops at the first surprise and says so"
+)]
+
 mod backup;
 mod conversation;
 mod gateway;
