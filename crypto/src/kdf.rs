@@ -65,7 +65,9 @@ labels! {
     StoreSlots = "hearth v1 store slots",
     /// Key: a vault's master key → the key of automatic backups.
     StoreBackup = "hearth v1 store backup",
-    /// Key: an export's own master key → the key of the export file.
+    /// Hash: the first bytes of an archive file, which tells a damaged file from a wrong passphrase.
+    ArchiveCheck = "hearth v1 archive check",
+    /// Key: a vault's master key → the key of an export file.
     ProfileExport = "hearth v1 profile export",
     /// Hash: an entry's header → its id, and the id of the room it creates.
     EntryId = "hearth v1 entry id",

@@ -13,15 +13,24 @@
 //!
 //! Absent on purpose: what a record means (that is the engine's), and any network type.
 
+mod archive;
+mod copy;
+mod disk;
 mod error;
+mod files;
 mod memory;
+mod migrations;
 mod profile;
-mod sled;
+mod record;
+mod sealed;
+mod slots;
+mod tide;
 
 pub use error::{Error, Result};
 pub use memory::MemoryStore;
+pub use profile::{Backup, Exporter};
 pub use profile::{Opened, Profile};
-pub use sled::{Backup, Exporter, SledStore};
+pub use sealed::SledStore;
 
 use std::ops::Bound;
 
@@ -250,3 +259,9 @@ pub(crate) const fn check_order(order: &[u8]) -> Result<()> {
 
 #[cfg(test)]
 mod conformance;
+#[cfg(test)]
+mod images;
+#[cfg(test)]
+mod kills;
+#[cfg(test)]
+mod scratch;

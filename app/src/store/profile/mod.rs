@@ -1,0 +1,214 @@
+//! A profile's directory: who holds it, its vault, its slots, its records, and their end.
+//!
+//! `vault` holds the ways to the master key, `attempts` the wrong passphrases since the last right one, `slots` the
+//! erasable keys, `db` the records, `tide` how many batches were acknowledged, `backup` the newest copies, `aside`
+//! stores that could not be opened. Calls that take a passphrase run Argon2 for up to a second: make them on a job
+//! thread. `now_ms` is Unix time.
+
+mod copies;
+mod hold;
+mod layout;
+mod open;
+mod transfer;
+
+use std::path::Path;
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::Instant;
+
+use crypto::secret::{Key32, Passphrase};
+use crypto::vault::{self, Backoff, Header, KdfParams, MasterKey, WrapKind};
+
+pub use copies::Backup;
+pub(super) use copies::Copies;
+pub use transfer::Exporter;
+
+use super::files::{Old, create_private_dir, replace};
+use super::{Error, Result, SledStore};
+use crate::engine::snapshot::Notice;
+use hold::Hold;
+use layout::{Layout, Mark};
+
+/// A profile directory that this process holds; no other can until it is dropped.
+#[derive(Debug)]
+pub struct Profile {
+    layout: Layout,
+    /// One passphrase at a time, or the limit on attempts would be none.
+    attempt: Mutex<()>,
+    _hold: Hold,
+}
+
+/// What an open profile consists of.
+#[derive(Debug)]
+pub struct Opened {
+    /// The records.
+    pub store: SledStore,
+    /// What the person should know.
+    pub notice: Option<Notice>,
+    /// Whether the records may be older than what was acknowledged: after an import or a restored backup. Group keys
+    /// must then not be used to send; the device asks its peers to be let in anew. It stays so over restarts until
+    /// [`SledStore::caught_up`] is called.
+    pub rewound: bool,
+}
+
+impl Profile {
+    /// Takes hold of a directory, made if need be, readable by its owner only.
+    ///
+    /// # Errors
+    /// [`Error::InUse`] while another process, or another claim of this one, holds it.
+    pub fn claim(dir: &Path) -> Result<Self> {
+        create_private_dir(dir)?;
+        let hold = Hold::take(dir)?;
+        let layout = Layout::new(dir);
+        if layout.marked(Mark::Erasing) {
+            layout.remove_all()?;
+        }
+        Ok(Self { layout, attempt: Mutex::new(()), _hold: hold })
+    }
+
+    /// Whether there is a profile in it.
+    #[must_use]
+    pub fn exists(&self) -> bool {
+        self.layout.vault().exists()
+    }
+
+    /// Makes a profile and opens it.
+    pub fn create(&self, passphrase: &Passphrase, now_ms: u64) -> Result<Opened> {
+        self.begin()?;
+        let (header, master) = vault::create(passphrase, tuned()?, &mut rand::rng()).map_err(no_memory)?;
+        let key = Key32::random(&mut rand::rng());
+        let store = open::fresh(&self.layout, &master, &header, &[key], now_ms)?;
+        self.finish(&header)?;
+        Ok(Opened { store, notice: None, rewound: false })
+    }
+
+    /// Opens the profile.
+    pub fn unlock(&self, passphrase: &Passphrase, now_ms: u64) -> Result<Opened> {
+        let (header, master) = self.open_vault(passphrase, now_ms)?;
+        open::existing(&self.layout, &master, &header, now_ms)
+    }
+
+    /// Whether the passphrase is the right one, with the same limits as [`Profile::unlock`]; for what is open already.
+    pub fn check(&self, passphrase: &Passphrase, now_ms: u64) -> Result<()> {
+        self.open_vault(passphrase, now_ms).map(|_| ())
+    }
+
+    /// Wraps the master key anew. The old passphrase opens nothing from then on, except exports made before.
+    pub fn set_passphrase(&self, old: &Passphrase, new: &Passphrase, now_ms: u64) -> Result<()> {
+        let (header, master) = self.open_vault(old, now_ms)?;
+        let header = vault::rewrap(&header, &master, WrapKind::Passphrase, new, tuned()?, &mut rand::rng());
+        let header = header.map_err(no_memory)?;
+        Ok(replace(&self.layout.vault(), &header.encode(), Old::Shred)?)
+    }
+
+    /// Destroys the profile and leaves the directory empty. Drop the store first.
+    pub fn erase(&self, passphrase: &Passphrase, now_ms: u64) -> Result<()> {
+        self.check(passphrase, now_ms)?;
+        self.layout.remove_all()
+    }
+
+    /// Makes room for a new profile.
+    fn begin(&self) -> Result<()> {
+        if self.exists() {
+            return Err(Error::ProfileExists);
+        }
+        if self.layout.marked(Mark::Creating) {
+            // A making that was cut off: nothing in it was ever acknowledged.
+            self.layout.remove_content()?;
+        } else if self.layout.db().exists() {
+            // Somebody took the vault away. What it opened is not ours to delete.
+            let aside = self.layout.move_aside()?;
+            for name in [self.layout.slots(), self.layout.tide()] {
+                if let Some(file) = name.file_name() {
+                    // Either may be missing, and a new one takes its place.
+                    let _ = std::fs::rename(&name, aside.join(file));
+                }
+            }
+        }
+        self.layout.mark(Mark::Creating)
+    }
+
+    /// Makes the new profile one that exists.
+    fn finish(&self, header: &Header) -> Result<()> {
+        replace(&self.layout.vault(), &header.encode(), Old::Shred)?;
+        self.layout.unmark(Mark::Creating)
+    }
+
+    fn open_vault(&self, passphrase: &Passphrase, now_ms: u64) -> Result<(Header, MasterKey)> {
+        let _one = self.attempt.lock().unwrap_or_else(PoisonError::into_inner);
+        if !self.exists() {
+            return Err(Error::NoProfile);
+        }
+        let attempts = self.attempts(now_ms)?;
+        attempts.check(now_ms).map_err(|retry_after_ms| Error::TooManyAttempts { retry_after_ms })?;
+        let header = Header::decode(&std::fs::read(self.layout.vault())?).map_err(|error| match error {
+            crypto::error::Error::Version => Error::NewerVersion { found: 2, known: 1 },
+            _ => Error::Damaged,
+        })?;
+        match vault::open(&header, passphrase) {
+            Ok(master) => {
+                if attempts != Backoff::default() {
+                    self.set_attempts(Backoff::default())?;
+                }
+                Ok((header, master))
+            }
+            Err(crypto::error::Error::WrongPassphrase) => {
+                let attempts = attempts.after_failure(now_ms);
+                self.set_attempts(attempts)?;
+                Err(Error::WrongPassphrase { retry_after_ms: attempts.check(now_ms).err().unwrap_or(0) })
+            }
+            Err(error) => Err(no_memory(error)),
+        }
+    }
+
+    /// Wrong passphrases so far. Whoever can damage the file can also remove it: it then counts from nothing.
+    fn attempts(&self, now_ms: u64) -> Result<Backoff> {
+        let Ok(bytes) = std::fs::read(self.layout.attempts()) else { return Ok(Backoff::default()) };
+        let stored = Backoff::decode(&bytes).unwrap_or_default();
+        let anchored = stored.anchored(now_ms);
+        if anchored != stored {
+            self.set_attempts(anchored)?;
+        }
+        Ok(anchored)
+    }
+
+    fn set_attempts(&self, attempts: Backoff) -> Result<()> {
+        Ok(replace(&self.layout.attempts(), &attempts.encode(), Old::Leave)?)
+    }
+}
+
+/// Costs for a passphrase hash of 0.3 to 1 s on this machine, measured once a process.
+fn tuned() -> Result<KdfParams> {
+    static TUNED: OnceLock<KdfParams> = OnceLock::new();
+    if let Some(params) = TUNED.get() {
+        return Ok(*params);
+    }
+    let start = Instant::now();
+    let measured = vault::create(&Passphrase::new(String::new()), KdfParams::LEAST, &mut rand::rng());
+    measured.map_err(no_memory)?;
+    Ok(*TUNED.get_or_init(|| KdfParams::tuned(start.elapsed())))
+}
+
+fn no_memory(_: crypto::error::Error) -> Error {
+    Error::Failed("there is no memory for the passphrase hash")
+}
+
+/// Ways past the passphrase, for tests of what lies behind it.
+#[cfg(test)]
+pub(super) mod scratch {
+    use super::*;
+
+    pub fn fresh(dir: &Path, (header, master): &(Header, MasterKey)) -> SledStore {
+        let layout = Layout::new(dir);
+        let store = open::fresh(&layout, master, header, &[Key32::random(&mut rand::rng())], 0).expect("a fresh store");
+        replace(&layout.vault(), &header.encode(), Old::Leave).expect("a writable directory");
+        store
+    }
+
+    pub fn reopen(dir: &Path, (header, master): &(Header, MasterKey)) -> Result<Opened> {
+        open::existing(&Layout::new(dir), master, header, 0)
+    }
+}
+
+#[cfg(test)]
+#[path = "profile_tests.rs"]
+mod tests;

@@ -1,0 +1,375 @@
+//! The store on disk: names hidden, values sealed, one atomic batch a write.
+
+use std::ops::{Bound, ControlFlow};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+
+use crypto::kdf::Label;
+use crypto::secret::Key32;
+use crypto::vault::MasterKey;
+
+use super::copy::{Recording, Source};
+use super::disk::{Disk, Writes};
+use super::profile::{Backup, Copies, Exporter};
+use super::record::{self, First, Name, Names, Prefix};
+use super::slots::Slots;
+use super::tide::{End, Tide};
+use super::{
+    ALL, Batch, Change, Direction, Error, Key, Range, Result, Row, SlotClass, SlotId, Store, Tree, Value, check,
+    check_order,
+};
+
+/// What the store keeps about itself is sealed under this name, which is no slot's.
+const OWN: SlotId = SlotId(0);
+
+/// A [`Store`] in sled, sealed.
+#[derive(Debug)]
+pub struct SledStore {
+    disk: Disk,
+    slots: Slots,
+    names: Names,
+    own_key: Key32,
+    tide: Tide,
+    copies: Copies,
+    /// Copies being made, which must see every write.
+    recordings: Mutex<Vec<Weak<Mutex<Recording>>>>,
+}
+
+/// The keys that a store needs, from a profile's master key.
+pub(super) struct StoreKeys {
+    pub(super) names: Key32,
+    pub(super) own: Key32,
+    pub(super) slots: Key32,
+    pub(super) backup: Key32,
+}
+
+impl StoreKeys {
+    pub(super) fn of(master: &MasterKey) -> Self {
+        Self {
+            names: master.derive(Label::StoreNames, &[]),
+            own: master.derive(Label::StoreRecords, &[]),
+            slots: master.derive(Label::StoreSlots, &[]),
+            backup: master.derive(Label::StoreBackup, &[]),
+        }
+    }
+}
+
+/// What the store knows of itself when it is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Standing {
+    /// The format's version; `None` in a new store.
+    pub(super) schema: Option<u32>,
+    /// Batches acknowledged, as the records themselves say.
+    pub(super) written: u64,
+    /// Batches acknowledged, as the mark beside them says.
+    pub(super) acknowledged: u64,
+    /// How the last process left it.
+    pub(super) end: End,
+    /// Whether it came back older than it was, and nobody has made up for that yet.
+    pub(super) rewound: bool,
+}
+
+impl Standing {
+    /// Whether acknowledged batches are missing.
+    pub(super) const fn lost(&self) -> bool {
+        self.written < self.acknowledged
+    }
+}
+
+const TIDE: &[u8] = b"tide";
+const SCHEMA: &[u8] = b"schema";
+const REWOUND: &[u8] = b"rewound";
+
+fn own(name: &[u8]) -> Key {
+    Key::new(Tree::Internal, name)
+}
+
+impl SledStore {
+    /// Puts a store together from its opened parts, and says where it stands.
+    pub(super) fn assemble(disk: Disk, slots: Slots, keys: &StoreKeys, copies: Copies) -> Result<(Self, Standing)> {
+        let (tide, mark) = Tide::open(&copies.tide(), keys.own.clone())?;
+        let names = Names::new(keys.names.clone());
+        let recordings = Mutex::default();
+        let mut store = Self { disk, slots, names, own_key: keys.own.clone(), tide, copies, recordings };
+        let written = store.own_number(TIDE)?.unwrap_or(0);
+        let schema = store.own_number(SCHEMA)?.map(|schema| u32::try_from(schema).unwrap_or(u32::MAX));
+        let rewound = store.own_number(REWOUND)?.is_some();
+        store.tide.start(written);
+        Ok((store, Standing { schema, written, acknowledged: mark.acknowledged, end: mark.end, rewound }))
+    }
+
+    fn own_number(&self, name: &[u8]) -> Result<Option<u64>> {
+        let Some(value) = self.get(&own(name))? else { return Ok(None) };
+        value.as_slice().try_into().map(|bytes| Some(u64::from_be_bytes(bytes))).map_err(|_| Error::Damaged)
+    }
+
+    /// Records the format's version.
+    pub(super) fn set_schema(&mut self, version: u32) -> Result<()> {
+        self.set_own_number(SCHEMA, u64::from(version))
+    }
+
+    /// Records that this store may be older than what was acknowledged.
+    pub(super) fn rewind(&mut self) -> Result<()> {
+        self.set_own_number(REWOUND, 1)
+    }
+
+    /// The engine has made up for the store's being old: group keys are new, peers were asked for what is missing.
+    pub fn caught_up(&mut self) -> Result<()> {
+        let mut writes = Writes::new();
+        self.remove(&mut writes, &self.names.place(&own(REWOUND)))?;
+        self.commit(writes)
+    }
+
+    fn set_own_number(&mut self, name: &[u8], number: u64) -> Result<()> {
+        let mut writes = Writes::new();
+        self.put(&mut writes, &own(name), OWN, &number.to_be_bytes())?;
+        self.commit(writes)
+    }
+
+    /// A consistent copy of everything as it is now, to be written elsewhere on any thread.
+    ///
+    /// # Errors
+    /// [`Error::Failed`] once a write has failed: what is on the disk is then not known.
+    pub fn exporter(&self) -> Result<Exporter> {
+        self.disk.sound()?;
+        let source = self.source();
+        Ok(self.copies.exporter(source))
+    }
+
+    /// The automatic backup, where one is due; ask every minute or so and run it on a job thread.
+    pub fn backup(&mut self, now_ms: u64) -> Option<Backup> {
+        let (written, bytes) = (self.tide.count(), self.disk.size_bytes());
+        if !self.copies.take_due(now_ms, written, bytes) {
+            return None;
+        }
+        let source = self.source();
+        Some(self.copies.backup(source))
+    }
+
+    /// Whether every record can be read off the disk and has the form of one.
+    pub(super) fn verify(&self) -> Result<()> {
+        self.disk.scan((Bound::Unbounded, Bound::Unbounded), Direction::Forward, |_, value| {
+            Prefix::decode(value).map(|_| ControlFlow::Continue(()))
+        })
+    }
+
+    /// Bytes of the record file alone.
+    pub(super) fn file_bytes(&self) -> u64 {
+        self.disk.size_bytes()
+    }
+
+    /// Begins a consistent copy of the present state.
+    fn source(&self) -> Source {
+        let slots = self.slots.all().map(|(id, slot)| (id, (slot.class, slot.key.clone()))).collect();
+        let recording = Arc::new(Mutex::new(Recording::new(slots)));
+        let mut recordings = self.recordings.lock().unwrap_or_else(PoisonError::into_inner);
+        recordings.retain(|recording| recording.strong_count() > 0);
+        recordings.push(Arc::downgrade(&recording));
+        Source::new(self.disk.clone(), recording, self.tide.count())
+    }
+
+    fn recording(&mut self, mut record: impl FnMut(&mut Recording)) {
+        self.recordings.get_mut().unwrap_or_else(PoisonError::into_inner).retain(|recording| {
+            match recording.upgrade() {
+                Some(recording) => {
+                    record(&mut recording.lock().unwrap_or_else(PoisonError::into_inner));
+                    true
+                }
+                None => false,
+            }
+        });
+    }
+
+    fn key(&self, slot: SlotId) -> Option<&Key32> {
+        if slot == OWN { Some(&self.own_key) } else { self.slots.key(slot) }
+    }
+
+    /// Opens a stored value whole; `None` where its slot is gone.
+    fn open(&self, place: &[u8], stored: &[u8]) -> Result<Option<First>> {
+        let Some(key) = self.key(Prefix::decode(stored)?.slot) else { return Ok(None) };
+        let mut first = record::open_first(place, key, stored)?;
+        for index in 0..first.more {
+            let chunk = self.names.chunk(place, index);
+            let stored = self.disk.get(&chunk)?.ok_or(Error::Damaged)?;
+            first.append(&chunk, key, &stored)?;
+        }
+        Ok(Some(first))
+    }
+
+    fn put(&self, writes: &mut Writes, key: &Key, slot: SlotId, value: &[u8]) -> Result<()> {
+        let place = self.names.place(key);
+        let slot_key = self.key(slot).ok_or(Error::UnknownSlot)?;
+        self.remove(writes, &place)?;
+        let sealed = record::seal_value(&self.names, &place, &key.order, slot, slot_key, value);
+        for (index, chunk) in (0..).zip(sealed.chunks) {
+            writes.insert(self.names.chunk(&place, index), Some(chunk));
+        }
+        writes.insert(place, Some(sealed.first));
+        Ok(())
+    }
+
+    /// Stages the removal of a record and its chunks.
+    fn remove(&self, writes: &mut Writes, place: &[u8]) -> Result<()> {
+        let stored = match writes.get(place) {
+            Some(staged) => staged.clone(),
+            None => self.disk.get(place)?,
+        };
+        if let Some(stored) = stored {
+            for index in 0..Prefix::decode(&stored)?.more {
+                writes.insert(self.names.chunk(place, index), None);
+            }
+            writes.insert(place.to_vec(), None);
+        }
+        Ok(())
+    }
+
+    fn clear(&self, writes: &mut Writes, name: Name) -> Result<()> {
+        let range = range(name, ALL);
+        let mut places = Vec::new();
+        self.disk.scan(range.clone(), Direction::Forward, |place, _| {
+            places.push(place.to_vec());
+            Ok(ControlFlow::Continue(()))
+        })?;
+        places.extend(writes.range(range).map(|(place, _)| place.clone()));
+        for place in places {
+            self.remove(writes, &place)?;
+        }
+        Ok(())
+    }
+
+    fn commit(&mut self, mut writes: Writes) -> Result<()> {
+        let count = self.tide.count().saturating_add(1);
+        self.put(&mut writes, &own(TIDE), OWN, &count.to_be_bytes())?;
+        self.disk.commit(&writes).inspect_err(|_| self.tide.doubt())?;
+        self.recording(|recording| recording.wrote(&writes));
+        self.tide.rise(count);
+        Ok(())
+    }
+}
+
+impl Store for SledStore {
+    fn get(&self, key: &Key) -> Result<Option<Value>> {
+        check_order(&key.order)?;
+        let place = self.names.place(key);
+        let found =
+            self.disk.get(&place).and_then(|stored| stored.map_or(Ok(None), |stored| self.open(&place, &stored)));
+        Ok(found.inspect_err(|_| self.tide.doubt())?.map(|first| first.data))
+    }
+
+    fn page(&self, tree: Tree, id: &[u8], within: Range<'_>, direction: Direction, limit: usize) -> Result<Vec<Row>> {
+        let (low, high) = range(self.names.name(tree, id), within);
+        if limit == 0 || is_empty(&low, &high) {
+            return Ok(Vec::new());
+        }
+        let mut page = Page { rows: Vec::new(), group: Vec::new(), head: Vec::new(), within, direction };
+        let scanned = self.disk.scan((low, high), direction, |place, stored| {
+            if record::group(place) != page.head.as_slice() {
+                page.settle();
+                if page.rows.len() >= limit {
+                    return Ok(ControlFlow::Break(()));
+                }
+                page.head = record::group(place).to_vec();
+            }
+            if let Some(first) = self.open(place, stored)? {
+                page.group.push((first.order, first.data));
+            }
+            Ok(ControlFlow::Continue(()))
+        });
+        scanned.inspect_err(|_| self.tide.doubt())?;
+        page.settle();
+        page.rows.truncate(limit);
+        Ok(page.rows)
+    }
+
+    fn write(&mut self, batch: Batch) -> Result<()> {
+        check(&batch)?;
+        let mut writes = Writes::new();
+        for change in &batch.changes {
+            match change {
+                Change::Put(_, OWN, _) => return Err(Error::UnknownSlot),
+                Change::Put(key, slot, value) => self.put(&mut writes, key, *slot, value)?,
+                Change::Delete(key) => self.remove(&mut writes, &self.names.place(key))?,
+                Change::Clear(tree, id) => self.clear(&mut writes, self.names.name(*tree, id))?,
+            }
+        }
+        if writes.is_empty() { Ok(()) } else { self.commit(writes) }
+    }
+
+    fn new_slot(&mut self, class: SlotClass) -> Result<SlotId> {
+        let slot = self.slots.add(class)?;
+        let key = self.slots.key(slot).cloned().ok_or(Error::Damaged)?;
+        self.recording(|recording| recording.made(slot, class, &key));
+        Ok(slot)
+    }
+
+    fn destroy_slot(&mut self, slot: SlotId) -> Result<()> {
+        self.slots.destroy(slot)?;
+        self.recording(|recording| recording.destroyed(slot));
+        Ok(())
+    }
+
+    fn slots(&self) -> Vec<(SlotId, SlotClass)> {
+        self.slots.all().map(|(id, slot)| (id, slot.class)).collect()
+    }
+
+    fn size_bytes(&self) -> u64 {
+        self.disk.size_bytes().saturating_add(self.slots.size_bytes())
+    }
+}
+
+/// Rows of equal visible order are gathered, then sorted by the whole of it.
+struct Page<'a> {
+    rows: Vec<Row>,
+    group: Vec<Row>,
+    head: Vec<u8>,
+    within: Range<'a>,
+    direction: Direction,
+}
+
+impl Page<'_> {
+    fn settle(&mut self) {
+        let mut group = std::mem::take(&mut self.group);
+        if group.len() > 1 {
+            group.sort_by(|(a, _), (b, _)| if self.direction == Direction::Forward { a.cmp(b) } else { b.cmp(a) });
+        }
+        let within = self.within;
+        self.rows.extend(group.into_iter().filter(|(order, _)| contains(within, order)));
+    }
+}
+
+fn contains((low, high): Range<'_>, order: &[u8]) -> bool {
+    let above = match low {
+        Bound::Included(low) => order >= low,
+        Bound::Excluded(low) => order > low,
+        Bound::Unbounded => true,
+    };
+    let below = match high {
+        Bound::Included(high) => order <= high,
+        Bound::Excluded(high) => order < high,
+        Bound::Unbounded => true,
+    };
+    above && below
+}
+
+/// The places that may hold orders of a range: its ends are rounded outwards to whole groups.
+fn range(name: Name, (low, high): Range<'_>) -> (Bound<Vec<u8>>, Bound<Vec<u8>>) {
+    let at = |order: &[u8]| [name.as_slice(), record::head(order)].concat();
+    let low = match low {
+        Bound::Included(order) | Bound::Excluded(order) => at(order),
+        Bound::Unbounded => name.to_vec(),
+    };
+    // Longer than any place, so that it lies behind every one that begins like it.
+    let mut high = match high {
+        Bound::Included(order) | Bound::Excluded(order) => at(order),
+        Bound::Unbounded => name.to_vec(),
+    };
+    high.extend_from_slice(&[u8::MAX; 32]);
+    (Bound::Included(low), Bound::Included(high))
+}
+
+fn is_empty(low: &Bound<Vec<u8>>, high: &Bound<Vec<u8>>) -> bool {
+    matches!((low, high), (Bound::Included(low), Bound::Included(high)) if low > high)
+}
+
+#[cfg(test)]
+#[path = "sealed_tests.rs"]
+mod tests;
