@@ -110,6 +110,29 @@ fn serve(data: PathBuf, rpc: Rpc) -> Exit {
     if served.is_ok() { Exit::Done } else { Exit::Bug }
 }
 
+#[cfg(feature = "gui")]
+fn window(data: PathBuf) -> Exit {
+    crate::log::start();
+    let options = Options { data, listen: Vec::new(), mdns: Discovery::Lan, idle: Idle::Hides };
+    let engine = match EngineHandle::start(options) {
+        Ok(engine) => engine,
+        Err(error) => {
+            tracing::error!(%error, "Cannot start the engine");
+            return Exit::Bug;
+        }
+    };
+    let shown = crate::ui::run(engine.clone());
+    engine.stop();
+    match shown {
+        Ok(()) => Exit::Done,
+        Err(error) => {
+            say(Exit::Unavailable, &error.to_string());
+            Exit::Unavailable
+        }
+    }
+}
+
+#[cfg(not(feature = "gui"))]
 fn window(_data: PathBuf) -> Exit {
     say(Exit::Unavailable, "Cannot open a window: this build has none; use `hearth rpc`");
     Exit::Unavailable

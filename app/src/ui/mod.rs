@@ -22,5 +22,5 @@ mod window;
 
 pub use window::{WindowError, run, show};
 
-#[cfg(test)]
-mod stage;
+#[cfg(any(test, feature = "stage"))]
+pub mod stage;

@@ -1,5 +1,5 @@
 //! What fills the window, a folder per noun. Each screen keeps its own fields and answers, sees the snapshot and the
-//! look, and wishes through [`Out`]; it never meets the engine, another screen or the shell.
+//! look, and wishes through [`Out`](super::shell::Out); it never meets the engine, another screen or the shell.
 
 pub mod charter;
 pub mod contact;
@@ -8,7 +8,7 @@ pub mod room;
 pub mod settings;
 
 use super::look::Look;
-use super::shell::{Out, Palette, Route};
+use super::shell::{Palette, Route};
 use crate::engine::snapshot::Snapshot;
 
 /// What a screen sees.

@@ -38,7 +38,7 @@ impl RoomScreen {
                 typing(ui, &view.look, open);
             });
         });
-        let (offset, whole) = (shown.state.offset().y, shown.content_size.y);
+        let (offset, whole) = (shown.state.unclamped_offset().y, shown.content_size.y);
         if let Some((drawn, height)) = self.drawn
             && Some(drawn) != first
             && open.messages.iter().any(|m| m.message == drawn)
