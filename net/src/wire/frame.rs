@@ -84,6 +84,9 @@ pub enum Frame {
         /// Devices whose logs moved.
         #[n(0)]
         frontier: Vec<Floor>,
+        /// Set where the receiver should answer with what it holds of these.
+        #[n(1)]
+        ask: bool,
     },
     /// Asks for one batch.
     #[n(2)]
@@ -205,7 +208,7 @@ impl Frame {
     fn check(&self) -> Result<(), WireError> {
         let fits = match self {
             Self::Hello(hello) => check_frontier(&hello.frontier) && hello.commits.len() <= MAX_COMMITS,
-            Self::Have { frontier } => check_frontier(frontier),
+            Self::Have { frontier, .. } => check_frontier(frontier),
             Self::WantCommit { commits } => commits.len() <= MAX_COMMITS,
             Self::Want { from_seq, .. } => *from_seq > 0,
             Self::Welcome { part, parts, bytes } => part < parts && *parts <= MAX_PARTS && bytes.len() <= PART_BYTES,
