@@ -7,6 +7,7 @@
 
 pub mod address;
 pub mod dialer;
+pub mod record;
 
 pub use dialer::{Dial, Dialer, Input, Target};
 

@@ -82,7 +82,7 @@ impl Default for Limits {
             unauthenticated: 64,
             connections: 512,
             frames_per_minute: 100,
-            total_frames_per_minute: 6_000,
+            total_frames_per_minute: 60_000,
             handshake: Duration::from_secs(10),
             queue_bytes: 4 * 1024 * 1024,
             stall: Duration::from_secs(30),
@@ -136,6 +136,7 @@ pub struct Door {
 
 /// Who we are behind a door.
 #[derive(Clone)]
+#[expect(clippy::large_enum_variant, reason = "a swarm has a handful of doors")]
 pub enum Face {
     /// A device that proves itself.
     Device {
@@ -327,3 +328,7 @@ impl Swarm {
 #[cfg(test)]
 #[path = "swarm_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "hardening_tests.rs"]
+mod hardening_tests;

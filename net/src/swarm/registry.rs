@@ -236,6 +236,15 @@ impl Registry {
         outcome
     }
 
+    /// Queues whatever a hostile peer might send.
+    #[cfg(test)]
+    pub(super) fn send_unchecked(&self, link: LinkId, bytes: Vec<u8>) {
+        let state = self.state();
+        let entry = state.links.get(&link).expect("a live link");
+        entry.queued_bytes.fetch_add(bytes.len(), Ordering::AcqRel);
+        entry.frames.as_ref().expect("an open link").try_send(bytes).expect("room");
+    }
+
     pub(super) fn close(&self, link: LinkId) {
         if let Some(entry) = self.state().links.get_mut(&link) {
             entry.close();

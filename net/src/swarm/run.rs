@@ -177,11 +177,11 @@ impl Runner {
             BehaviourEvent::Streams(event) => {
                 self.connections.stream(event, &mut self.swarm, &mut self.tasks, &mut self.outbox);
             }
-            BehaviourEvent::Ping(ping::Event { connection, result: Err(error), .. }) => {
-                if !matches!(error, ping::Failure::Unsupported) {
-                    tracing::debug!(%error, "A connection is dead");
-                    self.swarm.close_connection(connection);
-                }
+            BehaviourEvent::Ping(ping::Event { connection, result: Err(error), .. })
+                if !matches!(error, ping::Failure::Unsupported) =>
+            {
+                tracing::debug!(%error, "A connection is dead");
+                self.swarm.close_connection(connection);
             }
             BehaviourEvent::Mdns(mdns::Event::Discovered(found)) => {
                 for (_, address) in found {

@@ -147,10 +147,10 @@ impl ConnectionHandler for Handler {
         event: ConnectionEvent<'_, Self::InboundProtocol, Self::OutboundProtocol, (), DoorId>,
     ) {
         match event {
-            ConnectionEvent::FullyNegotiatedInbound(FullyNegotiatedInbound { protocol, .. }) => {
-                if self.happened.len() < MAX_WAITING {
-                    self.happened.push_back(What::Inbound(protocol));
-                }
+            ConnectionEvent::FullyNegotiatedInbound(FullyNegotiatedInbound { protocol, .. })
+                if self.happened.len() < MAX_WAITING =>
+            {
+                self.happened.push_back(What::Inbound(protocol));
             }
             ConnectionEvent::FullyNegotiatedOutbound(FullyNegotiatedOutbound { protocol, info }) => {
                 self.happened.push_back(What::Outbound(info, protocol));

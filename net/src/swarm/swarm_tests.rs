@@ -155,3 +155,131 @@ async fn two_devices_link_over_tcp() {
 async fn two_devices_link_over_quic() {
     two_devices_link(QUIC).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_secret_that_is_not_shared_opens_nothing() {
+    for listen in [TCP, QUIC] {
+        let a = Side::start(1, &[listen], vec![door(10, 7, face(1))]).await;
+        let mut b = Side::start(2, &[], vec![door(20, 8, face(2))]).await;
+        b.swarm.dial(a.addresses[0].clone(), vec![DoorId(20), DoorId(99)]).unwrap();
+        let (mut doors, reason) = b.dial_failed().await;
+        doors.sort();
+        assert_eq!((doors, reason), (vec![DoorId(20), DoorId(99)], DialFailure::NoDoorOpened));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_doors_are_tried_on_one_connection() {
+    let shared = |side: u8| (0..3).map(move |n| door(100 + u64::from(n), 50 + n, face(side)));
+    let own = |side: u8| (0..20).map(move |n| door(u64::from(n), side * 100 + n, face(side)));
+    for listen in [TCP, QUIC] {
+        let mut a = Side::start(1, &[listen], own(1).chain(shared(1)).collect()).await;
+        let mut b = Side::start(2, &[], own(2).chain(shared(2)).collect()).await;
+        let tried: Vec<DoorId> = (0..10).map(DoorId).chain((100..103).map(DoorId)).collect();
+        b.swarm.dial(a.addresses[0].clone(), tried).unwrap();
+        let (mut opened, mut failed) = (Vec::new(), Vec::new());
+        while opened.len() < 3 || failed.is_empty() {
+            match b.next().await {
+                SwarmEvent::LinkUp { door, .. } => opened.push(door),
+                SwarmEvent::DialFailed { doors, reason: DialFailure::NoDoorOpened, .. } => failed = doors,
+                _ => {}
+            }
+        }
+        opened.sort();
+        failed.sort();
+        assert_eq!(opened, (100..103).map(DoorId).collect::<Vec<_>>());
+        assert_eq!(failed, (0..10).map(DoorId).collect::<Vec<_>>());
+        for _ in 0..3 {
+            a.up().await;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn more_doors_than_a_connection_may_try_are_refused_at_once() {
+    let a = Side::start(1, &[TCP], vec![]).await;
+    let mut b = Side::start(2, &[], vec![]).await;
+    b.swarm.dial(a.addresses[0].clone(), (0..20).map(DoorId).collect()).unwrap();
+    assert_eq!(b.dial_failed().await, ((16..20).map(DoorId).collect(), DialFailure::NoDoorOpened));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_guest_is_told_who_the_host_is_and_stays_unknown() {
+    let mut host = Side::start(1, &[QUIC], vec![door(1, 7, face(1))]).await;
+    let mut first = Side::start(2, &[], vec![door(1, 7, guest(2))]).await;
+    let mut second = Side::start(3, &[], vec![door(1, 7, guest(3))]).await;
+    for side in [&mut first, &mut second] {
+        side.swarm.dial(host.addresses[0].clone(), vec![DoorId(1)]).unwrap();
+        let (theirs, ours) = (side.up().await, host.up().await);
+        assert!(theirs.peer.is_some());
+        assert_eq!((ours.peer, ours.hash), (None, theirs.hash), "guests don't displace each other");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_answers() {
+    let mut b = Side::start(2, &[], vec![]).await;
+    for address in ["/ip4/127.0.0.1/tcp/1", "/ip4/0.0.0.0/tcp/5", "rubbish", "/ip4/127.0.0.1/udp/1/quic-v1"] {
+        b.swarm.dial(address.to_owned(), vec![DoorId(1)]).unwrap();
+        assert_eq!(b.dial_failed().await, (vec![DoorId(1)], DialFailure::Unreachable), "{address}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_newest_link_of_a_device_wins() {
+    for listen in [TCP, QUIC] {
+        let (mut a, mut up_a, mut b, mut up_b) = pair(listen).await;
+        for _ in 0..5 {
+            b.swarm.dial(a.addresses[0].clone(), vec![DoorId(20)]).unwrap();
+            assert_eq!((a.down().await, b.down().await), (up_a.link, up_b.link), "the older one goes first");
+            (up_a, up_b) = (a.up().await, b.up().await);
+            assert_eq!(up_a.hash, up_b.hash);
+        }
+        a.swarm.send(up_a.link, b"still here".to_vec()).unwrap();
+        assert_eq!(b.frame().await, b"still here");
+    }
+}
+
+/// Reads what two sides tell until both dials were answered and both sides hold the same single link.
+async fn settle(a: &mut Side, b: &mut Side) -> [LinkId; 2] {
+    let mut links: [Vec<(LinkId, [u8; 32])>; 2] = [Vec::new(), Vec::new()];
+    let mut answered = [false, false];
+    loop {
+        let (at, event) = tokio::select! {
+            event = a.next() => (0, event),
+            event = b.next() => (1, event),
+        };
+        match event {
+            SwarmEvent::LinkUp { link, handshake_hash, dialled, .. } => {
+                links[at].push((link, handshake_hash));
+                answered[at] |= dialled;
+            }
+            SwarmEvent::LinkDown { link } => links[at].retain(|(up, _)| *up != link),
+            SwarmEvent::DialFailed { .. } => answered[at] = true,
+            _ => {}
+        }
+        assert!(links.iter().all(|links| links.len() <= 1), "the older one is down before the newer one is up");
+        if let ([(a, hash)], [(b, same)]) = (links[0].as_slice(), links[1].as_slice())
+            && hash == same
+            && answered == [true, true]
+        {
+            return [*a, *b];
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_that_dial_each_other_at_once_keep_one_link() {
+    for listen in [TCP, QUIC] {
+        for _ in 0..10 {
+            let mut a = Side::start(1, &[listen], vec![door(1, 7, face(1))]).await;
+            let mut b = Side::start(2, &[listen], vec![door(1, 7, face(2))]).await;
+            a.swarm.dial(b.addresses[0].clone(), vec![DoorId(1)]).unwrap();
+            b.swarm.dial(a.addresses[0].clone(), vec![DoorId(1)]).unwrap();
+            let [link_a, link_b] = settle(&mut a, &mut b).await;
+            a.swarm.send(link_a, b"ping".to_vec()).unwrap();
+            b.swarm.send(link_b, b"pong".to_vec()).unwrap();
+            assert_eq!((b.frame().await, a.frame().await), (b"ping".to_vec(), b"pong".to_vec()));
+        }
+    }
+}
