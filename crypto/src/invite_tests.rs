@@ -187,7 +187,9 @@ proptest! {
 
     #[test]
     fn every_invite_survives(key in any::<[u8; 32]>(), secret in any::<[u8; 16]>(), expiry_hours in any::<u32>(),
-        id in any::<Option<[u8; 16]>>(), ips in prop::collection::vec((any::<std::net::IpAddr>(), any::<u16>(), any::<bool>()), 0..2)) {
+        id in any::<Option<[u8; 16]>>(),
+        ips in prop::collection::vec((any::<std::net::IpAddr>(), any::<u16>(), any::<bool>()), 0..2),
+    ) {
         let hints = ips.into_iter().map(|(ip, port, quic)| Hint::Address {
             ip, port, transport: if quic { Transport::Quic } else { Transport::Tcp },
         }).collect();

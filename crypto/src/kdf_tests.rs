@@ -39,7 +39,16 @@ fn parts_do_not_flow_together() {
 /// Stored and exchanged everywhere: a change here breaks every profile and every link.
 #[test]
 fn outputs_are_frozen() {
-    assert_eq!(HEXLOWER.encode(derive(Label::RoomPsk, b"ikm", &[b"context"]).expose()), "086f6ff1e13c27d708b77fa3637df3571c3bc3f30f585749dabe80f177b3faea");
-    assert_eq!(HEXLOWER.encode(&hash(Label::EntryId, &[b"header"])), "c456d628fd5ffb06bcdb8e416b198a9bf9a97414d94a90e62b979948d656561c");
-    assert_eq!(HEXLOWER.encode(&keyed_hash(Label::StoreNames, &Key32::new([1; 32]), &[b"name"])), "5248b47a4fe7e9cbc41d152ecbc95909067f74639eed1ef204a77e9d8b4de2eb");
+    assert_eq!(
+        HEXLOWER.encode(derive(Label::RoomPsk, b"ikm", &[b"context"]).expose()),
+        "086f6ff1e13c27d708b77fa3637df3571c3bc3f30f585749dabe80f177b3faea"
+    );
+    assert_eq!(
+        HEXLOWER.encode(&hash(Label::EntryId, &[b"header"])),
+        "c456d628fd5ffb06bcdb8e416b198a9bf9a97414d94a90e62b979948d656561c"
+    );
+    assert_eq!(
+        HEXLOWER.encode(&keyed_hash(Label::StoreNames, &Key32::new([1; 32]), &[b"name"])),
+        "5248b47a4fe7e9cbc41d152ecbc95909067f74639eed1ef204a77e9d8b4de2eb"
+    );
 }

@@ -84,7 +84,9 @@ fn formats_are_frozen() {
 
 proptest! {
     #[test]
-    fn any_change_closes_the_envelope(text in prop::collection::vec(any::<u8>(), 0..80), at in any::<prop::sample::Index>(), bit in 0_u8..8) {
+    fn any_change_closes_the_envelope(
+        text in prop::collection::vec(any::<u8>(), 0..80), at in any::<prop::sample::Index>(), bit in 0_u8..8,
+    ) {
         let key = Key32::new([3; 32]);
         let mut envelope = seal(&key, &mut rng(6), b"ad", &text);
         prop_assert_eq!(open(&key, b"ad", &envelope).unwrap().to_vec(), text);

@@ -61,7 +61,9 @@ fn nonces_run_out_instead_of_repeating() {
 
 proptest! {
     #[test]
-    fn any_change_is_refused(text in prop::collection::vec(any::<u8>(), 0..100), at in any::<prop::sample::Index>(), bit in 0_u8..8) {
+    fn any_change_is_refused(
+        text in prop::collection::vec(any::<u8>(), 0..100), at in any::<prop::sample::Index>(), bit in 0_u8..8,
+    ) {
         let (mut out, _, _, mut into) = halves();
         let mut sealed = out.seal(&text).unwrap();
         let at = at.index(sealed.len());

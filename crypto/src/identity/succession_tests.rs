@@ -49,7 +49,9 @@ fn format_is_frozen() {
 
 proptest! {
     #[test]
-    fn any_change_is_refused(at in any::<prop::sample::Index>(), bit in 0_u8..8, random in prop::collection::vec(any::<u8>(), 0..300)) {
+    fn any_change_is_refused(
+        at in any::<prop::sample::Index>(), bit in 0_u8..8, random in prop::collection::vec(any::<u8>(), 0..300),
+    ) {
         let mut changed = Succession::issue(&key(1), &key(2), 5).bytes().to_vec();
         let at = at.index(changed.len());
         changed[at] ^= 1 << bit;

@@ -52,7 +52,9 @@ fn it_survives_a_restart() {
 
 proptest! {
     #[test]
-    fn hostile_counters_never_panic_nor_wait_longer(bytes in prop::collection::vec(any::<u8>(), 0..40), failures in any::<u32>(), at in any::<u64>(), now in any::<u64>()) {
+    fn hostile_counters_never_panic_nor_wait_longer(
+        bytes in prop::collection::vec(any::<u8>(), 0..40), failures in any::<u32>(), at in any::<u64>(), now in any::<u64>(),
+    ) {
         let _ = Backoff::decode(&bytes);
         let backoff = Backoff { failures, not_before_ms: at };
         prop_assert!(backoff.check(now).err().unwrap_or(0) <= 300_000);

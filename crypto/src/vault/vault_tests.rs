@@ -142,12 +142,14 @@ proptest! {
 
     #[test]
     fn changed_headers_never_panic_nor_ask_for_more_than_the_cap(at in any::<prop::sample::Index>(), to in any::<u8>()) {
-        let wrap = Wrap { kind: WrapKind::Passphrase, params: KdfParams::LEAST, salt: [1; 16], nonce: [2; 24], sealed: [3; 48] };
+        let (kind, params) = (WrapKind::Passphrase, KdfParams::LEAST);
+        let wrap = Wrap { kind, params, salt: [1; 16], nonce: [2; 24], sealed: [3; 48] };
         let mut bytes = Header { version: 1, wraps: vec![wrap] }.encode();
         let at = at.index(bytes.len());
         bytes[at] = to;
         if let Ok(header) = Header::decode(&bytes) {
-            prop_assert!(header.wraps().iter().all(|wrap| wrap.params.memory_kib() <= 1024 * 1024 && wrap.params.passes() <= 64));
+            let bounded = |params: KdfParams| params.memory_kib() <= 1024 * 1024 && params.passes() <= 64;
+            prop_assert!(header.wraps().iter().all(|wrap| bounded(wrap.params)));
         }
     }
 }

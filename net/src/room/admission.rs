@@ -1,1 +1,0 @@
-//! How a guest becomes a member: preview, knock, admission. Sans-IO, for both sides.
