@@ -197,7 +197,10 @@ pub fn apply(ctx: &Context) {
         }
         ctx.set_style_of(theme, style);
     }
-    ctx.options_mut(|options| options.quit_shortcuts.clear());
+    ctx.options_mut(|options| {
+        options.quit_shortcuts.clear();
+        options.fallback_theme = Theme::Light;
+    });
 }
 
 /// egui must have some face even though no text is drawn through it.

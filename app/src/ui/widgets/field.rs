@@ -9,7 +9,6 @@ use super::keys::{self, Act};
 use super::{label, ring};
 use crate::ui::i18n::bare;
 use crate::ui::look::Look;
-use crate::ui::text::Style;
 use crate::ui::text::edit::{Edit, Editor};
 use crate::ui::theme::{TARGET, radius, space};
 
@@ -65,7 +64,7 @@ impl<'a> Field<'a> {
     /// Draws it as wide as there is room and takes the keyboard's events while it has the focus.
     pub fn show(self, ui: &mut Ui, look: &Look<'_>, id: Id, editor: &mut Editor) -> Written {
         if self.framed {
-            label::paragraph(ui, look, self.name, Style::BUTTON, look.tokens.ink);
+            label::above(ui, look, self.name);
             ui.add_space(-space::XS);
         }
         let padding = if self.framed { vec2(14.0, 12.0) } else { vec2(8.0, 12.0) };

@@ -18,6 +18,13 @@ pub fn paragraph(ui: &mut Ui, look: &Look<'_>, text: &str, style: Style, ink: Co
     response
 }
 
+/// The visible name of a field below. The field itself says it to a screen reader, so that it isn't read twice.
+pub(super) fn above(ui: &mut Ui, look: &Look<'_>, text: &str) {
+    let shaped = look.text.wrap(ui.ctx(), text, Style::BUTTON, ui.available_width());
+    let (rect, _) = ui.allocate_exact_size(shaped.size, Sense::hover());
+    look.text.paint(ui.painter(), &shaped, rect.min, look.tokens.ink);
+}
+
 /// Running text.
 pub fn body(ui: &mut Ui, look: &Look<'_>, text: &str) -> Response {
     paragraph(ui, look, text, Style::BODY, look.tokens.ink)

@@ -24,7 +24,7 @@ pub struct Typed {
 
 /// Draws the field with its name above and the eye beside; `shown` is turned by the eye.
 pub fn show(ui: &mut Ui, look: &Look<'_>, id: Id, title: &str, secret: &mut Secret, shown: &mut bool) -> Typed {
-    label::paragraph(ui, look, title, Style::BUTTON, look.tokens.ink);
+    label::above(ui, look, title);
     ui.add_space(-space::XS);
     let mut typed = None;
     ui.horizontal(|ui| {

@@ -13,7 +13,8 @@ use crate::ui::shell::{Action, Asked, Out};
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::{TARGET, space};
 use crate::ui::widgets::bubble::INDENT;
-use crate::ui::widgets::{button, label, ring};
+use crate::ui::widgets::button::{Button, Kind};
+use crate::ui::widgets::{label, ring};
 
 /// The reactions offered; any emoji of others is shown.
 const OFFERED: [&str; 5] = ["❤️", "👍", "🙏", "😊", "😢"];
@@ -59,27 +60,28 @@ impl RoomScreen {
         let me = open.members.iter().find(|m| m.me).map(|m| m.member);
         ui.add_space(space::XS);
         aligned(ui, own, |ui| {
-            if alive && button::icon(ui, look, Icon::Reply, &look.t("message-reply")).clicked() {
+            let pressed = |ui: &mut Ui, icon, key| {
+                Button::new(&look.t(key)).icon(icon).kind(Kind::Quiet).show(ui, look).clicked()
+            };
+            if alive && pressed(ui, Icon::Reply, "message-reply") {
                 self.writing = Writing::Reply(message.message);
                 self.chosen = None;
                 focus_field(ui);
             }
-            if !message.retracted && button::icon(ui, look, Icon::Copy, &look.t("message-copy")).clicked() {
+            if !message.retracted && pressed(ui, Icon::Copy, "message-copy") {
                 out.push(Action::Copy(message.text.expose().to_owned(), "toast-copied"));
                 self.chosen = None;
             }
-            if alive && own {
-                if button::icon(ui, look, Icon::Pencil, &look.t("message-edit")).clicked() {
-                    self.writing = Writing::Edit(message.message);
-                    self.editor.load(look.text, message.text.expose());
-                    self.chosen = None;
-                    focus_field(ui);
-                }
-                if button::icon(ui, look, Icon::Trash, &look.t("message-retract")).clicked() {
-                    let (room, message) = (room.room, message.message);
-                    out.ask(Command::Message(Message::Retract { room, message }), Asked::Quiet);
-                    self.chosen = None;
-                }
+            if alive && own && pressed(ui, Icon::Pencil, "message-edit") {
+                self.writing = Writing::Edit(message.message);
+                self.editor.load(look.text, message.text.expose());
+                self.chosen = None;
+                focus_field(ui);
+            }
+            if alive && own && pressed(ui, Icon::Trash, "message-retract") {
+                let (room, message) = (room.room, message.message);
+                out.ask(Command::Message(Message::Retract { room, message }), Asked::Quiet);
+                self.chosen = None;
             }
         });
         if !alive {
@@ -107,17 +109,25 @@ fn react(out: &mut Out, room: &RoomView, message: &MessageView, emoji: &str, on:
     out.ask(Command::Message(Message::React { room, message, emoji: emoji.to_owned(), on }), Asked::Quiet);
 }
 
-/// A row that begins under others' bubbles and ends under one's own.
+/// A row that begins under others' bubbles and ends under one's own; in a narrow window it breaks.
 fn aligned(ui: &mut Ui, own: bool, content: impl FnOnce(&mut Ui)) {
-    if own {
-        let layout = egui::Layout::right_to_left(egui::Align::Center);
-        ui.allocate_ui_with_layout(vec2(ui.available_width(), TARGET), layout, |ui| content(ui));
-    } else {
-        ui.horizontal(|ui| {
-            ui.add_space(INDENT);
+    let id = ui.next_auto_id().with("row");
+    let known: f32 = ui.data(|data| data.get_temp(id).unwrap_or_default());
+    let room = ui.available_width();
+    let left = if own { (room - known).max(0.0) } else { INDENT };
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(left);
+        let row = ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
             content(ui);
         });
-    }
+        let width = row.response.rect.width();
+        if own && (width - known).abs() > 0.5 && known < room {
+            ui.data_mut(|data| data.insert_temp(id, width));
+            ui.ctx().request_discard("a row found its width");
+        }
+    });
 }
 
 fn chip(ui: &mut Ui, look: &Look<'_>, emoji: &str, who: &[MemberId], mine: bool) -> bool {

@@ -37,11 +37,12 @@ impl RoomScreen {
         let hint = look.t("compose-hint");
         let mut entered = false;
         frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
             let narrow = ui.available_width() < 420.0;
             let button = if narrow { TARGET } else { 108.0 };
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::XS;
-                let width = (ui.available_width() - button - 14.0).max(80.0);
+                let width = (ui.available_width() - button - 2.0 * space::XS).max(80.0);
                 ui.allocate_ui(vec2(width, TARGET), |ui| {
                     ui.set_width(width);
                     ui.horizontal(|ui| {
@@ -70,10 +71,14 @@ impl RoomScreen {
         let look = &view.look;
         let label = look.t(if matches!(self.writing, Writing::Edit(_)) { "compose-save" } else { "compose-send" });
         let ready = !self.editor.text().trim().is_empty();
-        if narrow {
-            return button::icon_tinted(ui, look, Icon::Send, &label, true).clicked();
-        }
-        Button::primary(&label).icon(Icon::Send).enabled(ready).show(ui, look).clicked()
+        let right = egui::Layout::right_to_left(egui::Align::Center);
+        ui.with_layout(right, |ui| {
+            if narrow {
+                return button::icon_tinted(ui, look, Icon::Send, &label, true).clicked();
+            }
+            Button::primary(&label).icon(Icon::Send).enabled(ready).show(ui, look).clicked()
+        })
+        .inner
     }
 
     /// What is answered or reworded, above the field, and the way out of it.

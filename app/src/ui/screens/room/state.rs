@@ -38,6 +38,8 @@ pub struct RoomScreen {
     /// Where the mark of new messages stands, fixed on opening.
     pub(super) new_after: Option<EntryId>,
     pub(super) typing: bool,
+    /// How high the field and what stands above it was a pass ago.
+    pub(super) foot_height: f32,
     /// The first message drawn and the height of all, to keep the place when older ones come in.
     pub(super) drawn: Option<(EntryId, f32)>,
     /// Where the page scrolls to when it is drawn next.
@@ -59,6 +61,7 @@ impl Default for RoomScreen {
             told_read: None,
             new_after: None,
             typing: false,
+            foot_height: 84.0,
             drawn: None,
             jump: None,
             asked_older: None,

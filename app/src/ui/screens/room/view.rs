@@ -38,25 +38,27 @@ impl RoomScreen {
             state(ui, &view.look, room);
             return;
         };
-        let foot = Panel::bottom("room-foot").resizable(false).show_separator_line(false);
-        let margin = Margin { left: 20, right: 20, top: 4, bottom: 18 };
-        // The stream is drawn before the field, so that Tab meets the messages first.
-        let full = ui.available_rect_before_wrap();
-        let foot_rect = ui.data(|data| data.get_temp::<f32>(egui::Id::unique("room-foot-height"))).unwrap_or(84.0);
-        let mut stream_rect = full;
-        stream_rect.max.y -= foot_rect;
-        ui.scope_builder(egui::UiBuilder::new().max_rect(stream_rect), |ui| self.stream(ui, view, out, room, open));
-        let shown = foot.frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
-            if room.state == RoomState::Joined {
-                self.compose(ui, view, out, room, open);
-            } else {
-                state(ui, &view.look, room);
-            }
+        // The stream is drawn before the field, so that Tab meets the messages first; the field's height is the one
+        // it had a pass ago, and where that changed the pass is drawn again.
+        let (full, known) = (ui.available_rect_before_wrap(), self.foot_height);
+        let mut stream = full;
+        stream.max.y = (full.max.y - known).max(full.min.y + 80.0);
+        ui.scope_builder(egui::UiBuilder::new().max_rect(stream), |ui| self.stream(ui, view, out, room, open));
+        let foot = egui::Rect::from_min_max(egui::pos2(full.min.x, stream.max.y), full.max);
+        let shown = ui.scope_builder(egui::UiBuilder::new().max_rect(foot), |ui| {
+            let margin = Margin { left: 20, right: 20, top: 4, bottom: 18 };
+            let frame = Frame::new().inner_margin(margin).show(ui, |ui| {
+                if room.state == RoomState::Joined {
+                    self.compose(ui, view, out, room, open);
+                } else {
+                    state(ui, &view.look, room);
+                }
+            });
+            frame.response.rect.height()
         });
-        let height = shown.response.rect.height();
-        if (height - foot_rect).abs() > 0.5 {
-            ui.data_mut(|data| data.insert_temp(egui::Id::unique("room-foot-height"), height));
-            ui.ctx().request_repaint();
+        if (shown.inner - known).abs() > 0.5 {
+            self.foot_height = shown.inner;
+            ui.ctx().request_discard("the field changed its height");
         }
     }
 }
