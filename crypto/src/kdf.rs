@@ -37,6 +37,8 @@ labels! {
     SafetyNumber = "hearth v1 safety number",
     /// Key: a room's link secret → the pre-shared key of its links.
     RoomPsk = "hearth v1 room link psk",
+    /// Key: a room's link secret → the number by which this device tells its doors apart.
+    DoorName = "hearth v1 door name",
     /// Key: an invite's secret → the pre-shared key of its links.
     InvitePsk = "hearth v1 invite link psk",
     /// Noise prologue: both ends speak this version of the link.

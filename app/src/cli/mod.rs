@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::engine::handle::{Discovery, EngineHandle, Idle, Options};
+use crate::engine::handle::{Discovery, EngineHandle, Face, Options};
 
 /// How a call ended; the numbers are stable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +97,7 @@ fn say(exit: Exit, sentence: &str) -> ExitCode {
 fn serve(data: PathBuf, rpc: Rpc) -> Exit {
     crate::log::start();
     let mdns = if rpc.no_mdns { Discovery::Off } else { Discovery::Lan };
-    let options = Options { data, listen: rpc.listen, mdns, idle: Idle::Stays };
+    let options = Options { data, listen: rpc.listen, mdns, face: Face::Program };
     let engine = match EngineHandle::start(options) {
         Ok(engine) => engine,
         Err(error) => {
@@ -113,7 +113,7 @@ fn serve(data: PathBuf, rpc: Rpc) -> Exit {
 #[cfg(feature = "gui")]
 fn window(data: PathBuf) -> Exit {
     crate::log::start();
-    let options = Options { data, listen: Vec::new(), mdns: Discovery::Lan, idle: Idle::Hides };
+    let options = Options { data, listen: Vec::new(), mdns: Discovery::Lan, face: Face::Window };
     let engine = match EngineHandle::start(options) {
         Ok(engine) => engine,
         Err(error) => {

@@ -94,6 +94,8 @@ pub enum Profile {
         /// The export's passphrase.
         passphrase: Passphrase,
     },
+    /// Says that the clock is right after it leapt; what is due is erased again.
+    ConfirmClock,
     /// Destroys the profile and leaves nothing.
     Erase {
         /// The vault's passphrase.

@@ -1,22 +1,18 @@
 //! From a call to the noun that answers it, and what every turn ends with.
 
-use std::sync::Arc;
-use std::time::Duration;
-
-use crate::store::Store as _;
+use net::room::Input;
+use net::room::admission::{GuestInput, HostInput, InviterInput};
 
 use super::command::{Command, Net, View};
 use super::context::{ContextId, Inbound};
 use super::event::Reply;
 use super::fault::Code;
 use super::handle::Call;
-use super::health::HealthView;
+use super::home::Home;
 use super::phase::Phase;
-use super::profile;
 use super::run::Engine;
 use super::settings;
-use super::snapshot::{NetworkView, Snapshot};
-use super::turn::{Asker, Stale, Turn};
+use super::turn::{Asker, Turn};
 
 impl Engine {
     /// Whether content calls wait: the vault is being opened, or its listeners are still being bound.
@@ -50,6 +46,10 @@ impl Engine {
             Command::Profile(verb) => self.profile(turn, verb, reply),
             Command::Health => turn.answer(reply, Ok(Reply::Health(Box::new(self.health())))),
             Command::Net(verb) => self.net(turn, verb, reply),
+            Command::View(view) => {
+                self.look(turn, &view);
+                turn.answer(reply, Ok(Reply::Done {}));
+            }
             command => match &mut self.phase {
                 Phase::Open(_, home) => home.command(turn, command, reply),
                 _ => turn.answer(reply, Ok(Reply::Done {})),
@@ -69,72 +69,158 @@ impl Engine {
         let outcome = match (&mut self.phase, verb) {
             (Phase::Open(_, home), Net::Addresses) => Ok(Reply::Addresses { addresses: home.contexts.addresses() }),
             (_, Net::Addresses) => Ok(Reply::Addresses { addresses: Vec::new() }),
-            (Phase::Open(..), Net::Status) => Ok(Reply::Network(NetworkView::default())),
+            (Phase::Open(_, home), Net::Status) => Ok(Reply::Network(home.network_view())),
+            (Phase::Open(_, home), Net::Dial { address }) => home.dial(&address),
             _ => Err(Code::Locked.into()),
         };
         turn.answer(reply, outcome);
     }
 
-    fn health(&self) -> HealthView {
-        HealthView { uptime_ms: u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX) }
+    pub(super) fn inbound(&mut self, turn: &mut Turn, context: ContextId, event: Inbound) {
+        if let Phase::Open(_, home) = &mut self.phase {
+            home.inbound(turn, context, event);
+        }
     }
-
-    pub(super) fn inbound(&mut self, _turn: &mut Turn, _context: ContextId, _event: Inbound) {}
 
     /// What is due by now.
     pub(super) fn due(&mut self, turn: &mut Turn) {
+        let leapt = self.clock.leapt();
         let settled = match &mut self.phase {
-            Phase::Open(_, home) => home.settled(),
-            _ => None,
+            Phase::Open(_, home) => {
+                home.due(turn, leapt);
+                home.settled(turn.now_ms)
+            }
+            _ => return,
         };
         if let Some(asker) = settled {
             turn.answer(asker, Ok(Reply::Profile(self.profile_view())));
             self.resume(turn);
         }
+        self.back_up(turn);
+        self.idle(turn);
+    }
+
+    /// Hides or locks when nobody was there for long enough.
+    fn idle(&mut self, turn: &mut Turn) {
+        let Phase::Open(_, home) = &self.phase else { return };
+        let settings = settings::in_force(&home.settings, home.face);
+        let away_ms = turn.now_ms.saturating_sub(self.active_ms);
+        if settings.lock_after_ms != 0 && away_ms >= settings.lock_after_ms {
+            self.lock(turn);
+        } else if settings.hide_after_ms != 0 && away_ms >= settings.hide_after_ms && !home.hidden {
+            let _ = self.hide(turn);
+        }
     }
 
     /// When something is due next.
     pub(super) fn next_due_ms(&self) -> Option<u64> {
-        None
+        let Phase::Open(_, home) = &self.phase else { return None };
+        let settings = settings::in_force(&home.settings, home.face);
+        let idle = |after_ms: u64| (after_ms != 0).then(|| self.active_ms + after_ms);
+        let hide = idle(settings.hide_after_ms).filter(|_| !home.hidden);
+        let backup = (!self.backing_up && home.shelf.unsaved()).then_some(self.next_backup_ms);
+        [home.next_due_ms(), hide, idle(settings.lock_after_ms), backup].into_iter().flatten().min()
     }
 
-    /// Adds to the turn what must be stored with it.
-    pub(super) fn prepare(&mut self, _turn: &mut Turn) {}
+    /// Brings doors up to date and adds to the turn what must be stored with it.
+    pub(super) fn prepare(&mut self, turn: &mut Turn) {
+        if let Phase::Open(_, home) = &mut self.phase {
+            home.refresh_doors(turn);
+            home.keep_rooms();
+        }
+    }
 
     /// Writes the turn, durably.
-    pub(super) fn store(&mut self, turn: &mut Turn) -> Result<(), Code> {
-        let Phase::Open(_, home) = &mut self.phase else { return Ok(()) };
-        if turn.batch.is_empty() {
-            return Ok(());
+    pub(super) fn store(&mut self) -> Result<(), Code> {
+        match &mut self.phase {
+            Phase::Open(_, home) => home.shelf.commit(),
+            _ => Ok(()),
         }
-        home.store.write(std::mem::take(&mut turn.batch)).map_err(|error| profile::fault(&error).code)
     }
 
     /// Hands over to the swarms what may now leave.
-    pub(super) fn send(&mut self, _turn: &mut Turn) {}
-
-    /// Draws the snapshot's stale parts anew.
-    pub(super) fn draw(&mut self, _stale: Stale) {
-        let settings = match &self.phase {
-            Phase::Open(_, home) => Some(Arc::new(settings::in_force(&home.settings, home.idle))),
-            _ => None,
-        };
-        self.snapshot = Arc::new(Snapshot { profile: self.profile_view(), settings, ..Snapshot::default() });
+    pub(super) fn send(&mut self, turn: &mut Turn) {
+        if let Phase::Open(_, home) = &mut self.phase {
+            home.contexts.send(turn);
+            for context in turn.ending.drain(..) {
+                home.contexts.end(context);
+            }
+        }
     }
 
     /// Takes everything down in good order.
     pub(super) async fn goodbye(&mut self) {
         let mut turn = Turn { now_ms: self.clock.now_ms(), ..Turn::default() };
+        let Phase::Open(_, home) = &mut self.phase else { return };
+        home.prepare_end();
+        let mut contexts = home.take_contexts();
         self.lock(&mut turn);
-        tokio::time::sleep(Duration::ZERO).await;
+        contexts.stop().await;
     }
 }
 
-impl super::home::Home {
-    pub(super) fn command(&mut self, turn: &mut Turn, command: Command, reply: Asker) {
+impl Home {
+    fn command(&mut self, turn: &mut Turn, command: Command, reply: Asker) {
         match command {
             Command::Settings(verb) => self.settings(turn, verb, reply),
-            _ => turn.answer(reply, Err(Code::MethodNotFound.into())),
+            Command::Contact(verb) => self.contact(turn, verb, reply),
+            Command::Room(verb) => self.rooms(turn, verb, reply),
+            Command::Message(verb) => self.message(turn, verb, reply),
+            Command::Typing { room, on } => {
+                let outcome = self.set_typing(turn, room, on);
+                turn.answer(reply, outcome);
+            }
+            Command::Profile(_) | Command::Net(_) | Command::Health | Command::View(_) => {
+                turn.answer(reply, Err(Code::Internal.into()));
+            }
         }
+    }
+
+    /// What is due by now.
+    fn due(&mut self, turn: &mut Turn, leapt: bool) {
+        if leapt {
+            self.doubt(turn);
+        }
+        self.contexts.due(turn.now_ms);
+        let now_ms = turn.now_ms;
+        let due = |at: Option<u64>| at.is_some_and(|at| at <= now_ms);
+        let ticking = self.rooms.values().filter(|room| {
+            due(room.machine.as_ref().and_then(net::room::Room::next_timeout))
+                || due(room.host.as_ref().and_then(net::room::admission::Host::next_timeout))
+                || due(room.guest.as_ref().and_then(net::room::admission::Guest::next_timeout))
+        });
+        for room in ticking.map(|room| room.kept.room).collect::<Vec<_>>() {
+            self.drive(turn, room, Input::Tick);
+            self.host(turn, room, HostInput::Tick);
+            self.guest(turn, room, GuestInput::Tick);
+            self.stale_doors = true;
+        }
+        if due(self.inviter.as_ref().and_then(net::room::admission::Inviter::next_timeout)) {
+            self.inviter(turn, InviterInput::Tick);
+            self.stale_doors = true;
+        }
+        self.end_waits(turn);
+        self.erase_due(turn);
+        self.search_on(turn);
+    }
+
+    /// When something is due next.
+    fn next_due_ms(&self) -> Option<u64> {
+        let rooms = self.rooms.values().flat_map(|room| {
+            [
+                room.machine.as_ref().and_then(net::room::Room::next_timeout),
+                room.host.as_ref().and_then(net::room::admission::Host::next_timeout),
+                room.guest.as_ref().and_then(net::room::admission::Guest::next_timeout),
+            ]
+        });
+        let own = [
+            self.contexts.next_due_ms(),
+            self.inviter.as_ref().and_then(net::room::admission::Inviter::next_timeout),
+            self.next_wait_ms(),
+            self.next_erasure_ms(),
+            self.settle_by_ms(),
+            self.searching().then_some(0),
+        ];
+        rooms.chain(own).flatten().min()
     }
 }

@@ -29,8 +29,8 @@ pub struct Options {
     pub listen: Vec<String>,
     /// Whether people on the same network are looked for.
     pub mdns: Discovery,
-    /// Whether settings that were never set hide and lock after a while.
-    pub idle: Idle,
+    /// What drives the engine.
+    pub face: Face,
 }
 
 /// Whether people on the same local network are looked for.
@@ -42,13 +42,13 @@ pub enum Discovery {
     Off,
 }
 
-/// What happens when nobody is there and the person never chose.
+/// What drives the engine: it decides what holds where the person never chose, and what is worth drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Idle {
-    /// Hide after five minutes, as a window should.
-    Hides,
-    /// Nothing: a program drives the engine.
-    Stays,
+pub enum Face {
+    /// A window: content hides by itself after a while, and snapshots are drawn.
+    Window,
+    /// A program: never idles out, and asks for what it wants to see.
+    Program,
 }
 
 /// A command and where its answer goes.

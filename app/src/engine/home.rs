@@ -1,20 +1,28 @@
 //! An open profile: everything that exists only while the keys are in memory.
 
+use std::collections::{BTreeMap, VecDeque};
+
+use crypto::id::RoomId;
 use crypto::identity::{Certificate, DeviceKey, PersonaKey};
 use crypto::secret::{Key32, Personal};
-use zeroize::Zeroizing;
+use net::room::admission::Inviter;
 
 use crate::store::Opened;
-use crate::store::{Key, SledStore, SlotId, Store, Tree};
+use crate::store::{Key, SlotId, Tree};
 
 use super::context::{ContextId, Contexts};
 use super::fault::Code;
-use super::handle::Idle;
+use super::guest::{Look, Wait};
+use super::handle::Face;
 use super::profile::How;
-use super::record::{self, Keys, Me, Settings, Text, role_number};
+use super::record::{self, Keys, Me, Settings, Text, Used, role_number};
+use super::room::Room;
 use super::run::Engine;
+use super::search::Search;
+use super::shelf::Shelf;
 use super::snapshot::Notice;
 use super::turn::{Asker, Turn};
+use super::view::Looking;
 
 /// One identity on this device: the account, or a room's persona.
 pub struct Persona {
@@ -64,27 +72,40 @@ impl Persona {
             bound: keys.bound.clone(),
         })
     }
-
-    /// A copy, for those who sign on their own.
-    pub fn device_copy(&self) -> DeviceKey {
-        let bytes: Zeroizing<Vec<u8>> = self.device.to_bytes();
-        DeviceKey::from_bytes(&bytes).expect("a device key reads what it wrote")
-    }
 }
 
 /// An open profile.
 pub struct Home {
     pub hidden: bool,
-    pub idle: Idle,
-    pub store: SledStore,
+    pub face: Face,
+    pub shelf: Shelf,
     pub notice: Option<Notice>,
     pub me: Me,
     pub settings: Settings,
+    pub used: Used,
     pub account: Persona,
     pub contexts: Contexts,
+    pub rooms: BTreeMap<RoomId, Room>,
+    pub contacts: Vec<record::Contact>,
+    /// Answers whoever accepts a contact invite.
+    pub inviter: Option<Inviter>,
+    /// Looks at rooms from their doors, and those who wait for rooms to come about.
+    pub looks: Vec<Look>,
+    pub next_look: u64,
+    pub waits: Vec<Wait>,
+    pub searches: VecDeque<Search>,
+    pub looking: Looking,
+    /// Whether rooms or invites changed so that the doors must.
+    pub stale_doors: bool,
+    /// Whether the clock is in doubt.
+    pub doubted: bool,
     /// Who waits until every listener is bound or refused.
     settling: Option<Asker>,
+    settle_by_ms: u64,
 }
+
+/// How long opening waits for listeners that neither come nor fail.
+const SETTLE_MS: u64 = 5_000;
 
 fn account_key() -> Key {
     Key::new(Tree::Meta, *b"account")
@@ -94,40 +115,61 @@ impl Home {
     /// Reads what is kept, or makes what a new profile needs, and brings the swarms up.
     pub fn open(engine: &mut Engine, turn: &mut Turn, opened: Opened, how: How) -> Result<Self, Code> {
         let Opened { store, notice, rewound } = opened;
-        let (me, account) = match how {
+        let mut shelf = Shelf::new(store);
+        let (me, mut account) = match how {
             How::Made { name, role } => {
                 let me = Me { name: Text(name), about: None, role: role_number(role), created_ms: turn.now_ms };
-                let account = Persona::generate(turn.now_ms);
-                record::save(&mut turn.batch, Me::key(), SlotId::PROFILE, &me);
-                record::save(&mut turn.batch, account_key(), SlotId::PROFILE, &account.keys());
-                (me, account)
+                (me, Persona::generate(turn.now_ms))
             }
             How::Unlocked | How::Imported => {
-                let me = record::load(&store, &Me::key())?.ok_or(Code::StoreFailed)?;
-                let keys: Keys = record::load(&store, &account_key())?.ok_or(Code::StoreFailed)?;
-                let mut account = Persona::from_keys(&keys)?;
-                if rewound {
-                    account = account.renewed(turn.now_ms);
-                    record::save(&mut turn.batch, account_key(), SlotId::PROFILE, &account.keys());
-                }
-                (me, account)
+                let keys: Keys = shelf.load(&account_key())?.ok_or(Code::StoreFailed)?;
+                (shelf.load(&Me::key())?.ok_or(Code::StoreFailed)?, Persona::from_keys(&keys)?)
             }
         };
-        let settings = record::load(&store, &Settings::key())?.unwrap_or_default();
-        let contexts = Contexts::new(engine.options.clone(), engine.network.clone());
+        if rewound {
+            account = account.renewed(turn.now_ms);
+        }
+        shelf.save(Me::key(), SlotId::PROFILE, &me);
         let mut home = Self {
             hidden: false,
-            idle: engine.options.idle,
-            store,
+            face: engine.options.face,
             notice,
             me,
-            settings,
+            settings: shelf.load(&Settings::key())?.unwrap_or_default(),
+            used: shelf.load(&Used::key())?.unwrap_or_default(),
+            contacts: shelf.load(&record::Contact::key())?.unwrap_or_default(),
+            shelf,
             account,
-            contexts,
+            contexts: Contexts::new(engine.options.clone(), engine.network.clone(), engine.closing.clone()),
+            rooms: BTreeMap::new(),
+            inviter: None,
+            looks: Vec::new(),
+            next_look: 0,
+            waits: Vec::new(),
+            searches: VecDeque::new(),
+            looking: Looking::default(),
+            stale_doors: true,
+            doubted: false,
             settling: None,
+            settle_by_ms: turn.now_ms + SETTLE_MS,
         };
+        home.keep_account();
         home.contexts.start(turn, ContextId::ACCOUNT, &home.account.transport, &home.account.bound);
+        home.load_inviter()?;
+        home.load_rooms(turn, rewound)?;
+        home.keep_rooms();
+        // A profile that was just made, or a renewed device, is on the disk before anything else happens.
+        home.shelf.commit()?;
+        if rewound {
+            home.shelf.caught_up()?;
+        }
         Ok(home)
+    }
+
+    /// Keeps the account's keys and addresses.
+    pub fn keep_account(&mut self) {
+        let keys = self.account.keys();
+        self.shelf.save(account_key(), SlotId::PROFILE, &keys);
     }
 
     /// Who is told once every listener is bound or refused.
@@ -140,21 +182,42 @@ impl Home {
         self.settling.is_some()
     }
 
+    /// When waiting for the listeners is over.
+    pub fn settle_by_ms(&self) -> Option<u64> {
+        self.settling.as_ref().map(|_| self.settle_by_ms)
+    }
+
     /// Takes the one who waits, where the listeners are bound or refused.
-    pub fn settled(&mut self) -> Option<Asker> {
-        if self.contexts.ready() { self.settling.take() } else { None }
+    pub fn settled(&mut self, now_ms: u64) -> Option<Asker> {
+        if self.contexts.ready() || now_ms >= self.settle_by_ms { self.settling.take() } else { None }
     }
 
     /// A changed name is shown to contacts and in record rooms from now on.
-    pub fn rename(&mut self, _turn: &mut Turn, name: &Personal) {
+    pub fn rename(&mut self, turn: &mut Turn, name: &Personal) {
+        if self.me.name.0 == *name {
+            return;
+        }
         self.me.name = Text(name.clone());
+        let rooms = self.rooms.values().filter(|room| room.persona.is_none() && room.joined());
+        for room in rooms.map(|room| room.kept.room).collect::<Vec<_>>() {
+            let order = net::room::OrderRequest::Name(name.clone());
+            self.drive(turn, room, net::room::Input::Order(order));
+            if let Some(held) = self.rooms.get_mut(&room) {
+                held.kept.name = Text(name.clone());
+                held.changed = true;
+            }
+        }
     }
 
     /// Stores what the turn still owes, and takes the swarms down.
     pub fn close(mut self: Box<Self>, turn: &mut Turn) {
-        if self.store.write(std::mem::take(&mut turn.batch)).is_err() {
+        self.keep_rooms();
+        if self.shelf.commit().is_err() {
             tracing::error!("Failed to store the last turn before locking");
         }
-        self.contexts.stop();
+        for wait in std::mem::take(&mut self.waits) {
+            turn.answer(wait.asker, Err(Code::Locked.into()));
+        }
+        self.contexts.end_all();
     }
 }

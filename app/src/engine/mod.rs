@@ -6,17 +6,35 @@
 //! Absent on purpose: any protocol of its own (those are machines of `net`), and anything that is drawn.
 
 mod clock;
+mod closing;
+mod contact;
 mod context;
 mod dispatch;
+mod doors;
+mod guest;
+mod happened;
 mod home;
+mod host;
+mod invite;
+mod load;
+mod log;
+mod membership;
+mod message;
 mod name;
 mod phase;
 mod profile;
 mod record;
+mod retention;
+mod room;
 mod run;
+mod search;
 mod settings;
+mod shelf;
 mod text;
+mod timeline;
 mod turn;
+mod typing;
+mod view;
 
 pub mod command;
 pub mod event;

@@ -16,17 +16,20 @@ use super::fault::{Code, Fault};
 use super::home::Home;
 use super::name;
 use super::phase::Phase;
-use super::record::{self, Me, Text};
+use super::record::{Me, Text};
 use super::run::Engine;
 use super::snapshot::ProfileView;
 use super::turn::{Asker, Stale, Turn};
 
 /// Longest passphrase that is read.
 const PASSPHRASE_BYTES: usize = 1024;
+/// How often the store is asked whether a backup is due, while there is anything new.
+const BACKUP_MS: u64 = 60 * 1000;
 /// Longest line about oneself.
 const ABOUT_CHARS: usize = 500;
 
 /// What a thread of the vault found.
+#[expect(clippy::large_enum_variant, reason = "a few of them exist in a process's life")]
 pub enum JobDone {
     /// The vault was opened or made, or not.
     Opened { how: How, asker: Asker, found: store::Result<Opened> },
@@ -161,6 +164,13 @@ impl Engine {
             Verb::SetPassphrase { old, new } => self.set_passphrase(turn, &old, &new, reply),
             Verb::Export { path, passphrase } => self.export(turn, path, &passphrase, reply),
             Verb::Import { path, passphrase } => self.import(turn, path, &passphrase, reply),
+            Verb::ConfirmClock => {
+                self.clock.confirm();
+                if let Phase::Open(_, home) = &mut self.phase {
+                    home.believe(turn);
+                }
+                turn.answer(reply, Ok(Reply::Done {}));
+            }
             Verb::Erase { passphrase } => self.erase(turn, &passphrase, reply),
         }
     }
@@ -203,10 +213,11 @@ impl Engine {
         let (passphrase, now_ms) = (normal(passphrase), turn.now_ms);
         match &self.phase {
             Phase::Closed(folder) => {
-                let folder = Arc::clone(folder);
+                let (folder, closing) = (Arc::clone(folder), self.closing.clone());
                 self.phase = Phase::Opening(Arc::clone(&folder));
                 self.job(move || {
                     let found = folder.unlock(&passphrase, now_ms);
+                    closing.wait();
                     JobDone::Opened { how: How::Unlocked, asker, found }
                 });
             }
@@ -233,13 +244,26 @@ impl Engine {
 
     fn export(&mut self, turn: &mut Turn, path: PathBuf, passphrase: &Passphrase, asker: Asker) {
         let passphrase = normal(passphrase);
-        let Phase::Open(_, home) = &self.phase else { return turn.answer(asker, Err(Code::Locked.into())) };
+        let Phase::Open(_, home) = &mut self.phase else { return turn.answer(asker, Err(Code::Locked.into())) };
         if let Err(weak) = strong(&passphrase, home.me.name.0.expose()) {
             return turn.answer(asker, Err(weak));
         }
-        match home.store.exporter() {
+        match home.shelf.store().exporter() {
             Ok(exporter) => self.job(move || JobDone::Settled { asker, found: exporter.write(&path, &passphrase) }),
             Err(error) => turn.answer(asker, Err(fault(&error))),
+        }
+    }
+
+    /// Writes the next automatic backup where one is due and there is anything new.
+    pub(super) fn back_up(&mut self, turn: &Turn) {
+        if self.backing_up || turn.now_ms < self.next_backup_ms {
+            return;
+        }
+        let Phase::Open(_, home) = &mut self.phase else { return };
+        self.next_backup_ms = turn.now_ms + BACKUP_MS;
+        if let Some(backup) = home.shelf.backup(turn.now_ms) {
+            self.backing_up = true;
+            self.job(move || JobDone::BackedUp { found: backup.run() });
         }
     }
 
@@ -265,7 +289,7 @@ impl Engine {
         });
     }
 
-    fn hide(&mut self, turn: &mut Turn) -> super::command::Outcome {
+    pub(super) fn hide(&mut self, turn: &mut Turn) -> super::command::Outcome {
         let Phase::Open(_, home) = &mut self.phase else { return Err(Code::Locked.into()) };
         if !home.hidden {
             home.hidden = true;
@@ -304,7 +328,7 @@ impl Engine {
             let kept = super::text::harmless(about.expose());
             home.me.about = (!kept.trim().is_empty()).then(|| Text(kept.into()));
         }
-        record::save(&mut turn.batch, Me::key(), SlotId::PROFILE, &home.me);
+        home.shelf.save(Me::key(), SlotId::PROFILE, &home.me);
         turn.stale = Stale::ALL;
         Ok(Reply::Profile(self.profile_view()))
     }
@@ -318,6 +342,8 @@ impl Engine {
             }
             JobDone::Erased { asker, found } => self.erased(turn, asker, found),
             JobDone::BackedUp { found } => {
+                self.backing_up = false;
+                self.next_backup_ms = turn.now_ms + BACKUP_MS;
                 if let Err(error) = found {
                     tracing::warn!(%error, "Failed to write a backup");
                 }
@@ -344,6 +370,7 @@ impl Engine {
                 self.active_ms = turn.now_ms;
                 turn.stale = Stale::ALL;
                 turn.tell(Event::ProfileState { state: self.phase.state() });
+                self.next_backup_ms = turn.now_ms + BACKUP_MS;
             }
             Err(code) => {
                 self.phase = Phase::Closed(folder);

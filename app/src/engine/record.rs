@@ -1,29 +1,21 @@
 //! What the engine itself keeps: the profile, its keys, and preferences, as CBOR maps with integer keys. A field is
 //! added under a new number and read with a default; none is ever reused.
 
+use crypto::id::{ContactId, MemberId, RoomId};
 use crypto::secret::Personal;
 use minicbor::{Decode, Encode};
+use net::room::charter::Charter;
+use net::wire::Place;
 use zeroize::Zeroizing;
 
-use crate::store::{Batch, Key, SlotId, Store, Tree};
+use crate::store::{Key, Tree};
 
 use super::command::Role;
 use super::fault::Code;
 
-/// Reads a record; what cannot be read is a damaged store, not an absent record.
-pub fn load<T: for<'b> Decode<'b, ()>>(store: &dyn Store, key: &Key) -> Result<Option<T>, Code> {
-    let Some(value) = store.get(key).map_err(|_| Code::StoreFailed)? else { return Ok(None) };
-    read(&value).map(Some)
-}
-
 /// Reads a record's bytes.
 pub fn read<T: for<'b> Decode<'b, ()>>(value: &[u8]) -> Result<T, Code> {
     minicbor::decode(value).map_err(|_| Code::StoreFailed)
-}
-
-/// Writes a record with the turn.
-pub fn save<T: Encode<()>>(batch: &mut Batch, key: Key, slot: SlotId, record: &T) {
-    batch.put(key, slot, bytes(record));
 }
 
 /// A record's bytes.
@@ -151,5 +143,145 @@ impl Settings {
     /// Where they live.
     pub fn key() -> Key {
         Key::new(Tree::Settings, *b"settings")
+    }
+}
+
+/// A room on this device.
+#[derive(Clone, Encode, Decode)]
+#[cbor(map)]
+pub struct Room {
+    #[n(0)]
+    pub room: RoomId,
+    /// Where it stands in the list of rooms; never reused.
+    #[n(1)]
+    pub number: u64,
+    /// The slot that everything of the room is sealed under.
+    #[n(2)]
+    pub slot: u64,
+    #[n(3)]
+    pub standing: Standing,
+    /// With [`Standing::Refused`].
+    #[n(4)]
+    pub reason: Option<u8>,
+    /// The persona's keys; the account's are used where there are none.
+    #[n(5)]
+    pub keys: Option<Keys>,
+    /// This person's name there.
+    #[n(6)]
+    pub name: Text,
+    /// Whether it is the room of two contacts.
+    #[n(7)]
+    pub direct: bool,
+    /// The newest entry that this person has seen.
+    #[n(8)]
+    pub mark: Option<Place>,
+    /// Messages of others after it.
+    #[n(9)]
+    pub unread: u64,
+    /// When something last happened, for the list's order.
+    #[n(10)]
+    pub active_ms: u64,
+    /// The invite that led here, until it has.
+    #[n(11)]
+    pub invite: Option<Text>,
+    /// Slots of periods: when each begins, and which it is.
+    #[n(12)]
+    pub periods: Vec<Period>,
+    /// Members whose safety number was compared.
+    #[n(13)]
+    pub verified: Vec<MemberId>,
+    /// Title and charter as last known, for rooms that are no longer held.
+    #[n(14)]
+    pub title: Text,
+    #[n(15)]
+    pub charter: Option<Charter>,
+}
+
+/// One retention period of a room.
+#[derive(Debug, Clone, Copy, Encode, Decode)]
+#[cbor(map)]
+pub struct Period {
+    #[n(0)]
+    pub begins_ms: u64,
+    #[n(1)]
+    pub slot: u64,
+}
+
+/// Where this device stands with a room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Standing {
+    #[n(0)]
+    Waiting,
+    #[n(1)]
+    Knocking,
+    #[n(2)]
+    Joined,
+    #[n(3)]
+    Rejoining,
+    #[n(4)]
+    Left,
+    #[n(5)]
+    Removed,
+    #[n(6)]
+    Refused,
+}
+
+impl Room {
+    /// The sequence that all rooms are in.
+    pub const SEQUENCE: [u8; 4] = *b"room";
+
+    /// Where it lives.
+    pub fn key(number: u64) -> Key {
+        Key::ordered(Tree::Room, Self::SEQUENCE, number.to_be_bytes())
+    }
+}
+
+/// Someone known by their account key.
+#[derive(Debug, Clone, Encode, Decode)]
+#[cbor(map)]
+pub struct Contact {
+    #[n(0)]
+    pub contact: ContactId,
+    /// The account's public key.
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub persona: [u8; 32],
+    /// As they call themselves in the direct room.
+    #[n(2)]
+    pub name: Text,
+    #[n(3)]
+    pub role: u8,
+    #[n(4)]
+    pub verified: bool,
+    #[n(5)]
+    pub blocked: bool,
+    /// The direct room.
+    #[n(6)]
+    pub room: RoomId,
+}
+
+impl Contact {
+    /// The sequence of all contacts is kept in one record: there are tens of them, not thousands.
+    pub fn key() -> Key {
+        Key::new(Tree::Contact, *b"contacts")
+    }
+}
+
+/// What numbers and names were used, so that none is used again.
+#[derive(Debug, Clone, Default, Encode, Decode)]
+#[cbor(map)]
+pub struct Used {
+    #[n(0)]
+    pub rooms: u64,
+    #[n(1)]
+    pub pseudonyms: Vec<Text>,
+    #[n(2)]
+    pub invites: u64,
+}
+
+impl Used {
+    /// Where it lives.
+    pub fn key() -> Key {
+        Key::new(Tree::Meta, *b"used")
     }
 }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::{broadcast, mpsc, watch};
 
 use super::clock::Clock;
+use super::closing::Closing;
 use super::command::Command;
 use super::context::{ContextId, Inbound};
 use super::event::Event;
@@ -22,6 +23,8 @@ use super::turn::{Asker, Stale, Turn};
 const INPUTS: usize = 256;
 /// Calls put off while the vault is being opened.
 const DEFERRED: usize = 1024;
+/// Codes that `health.get` shows.
+const LAST_ERRORS: usize = 16;
 /// How long the swarms may take to say goodbye.
 const GOODBYE: Duration = Duration::from_secs(2);
 
@@ -53,6 +56,7 @@ pub(crate) fn thread(options: Options, faces: Faces) {
 }
 
 /// Everything that can wake the engine.
+#[expect(clippy::large_enum_variant, reason = "moved once, from a queue to where it is handled")]
 pub(super) enum Input {
     Call(Call),
     Swarm(ContextId, Inbound),
@@ -114,14 +118,17 @@ pub struct Engine {
     pub(super) clock: Clock,
     pub(super) phase: Phase,
     pub(super) network: tokio::runtime::Handle,
+    pub(super) closing: Closing,
     pub(super) jobs: mpsc::Sender<JobDone>,
     jobs_inbox: Option<mpsc::Receiver<JobDone>>,
     pub(super) deferred: VecDeque<Call>,
     pub(super) started: Instant,
-    pub(super) last_error: Option<Code>,
+    pub(super) last_errors: VecDeque<Code>,
     pub(super) snapshot: Arc<Snapshot>,
     /// When a person last did something, for the idle clock.
     pub(super) active_ms: u64,
+    pub(super) backing_up: bool,
+    pub(super) next_backup_ms: u64,
 }
 
 impl Engine {
@@ -135,13 +142,16 @@ impl Engine {
             clock,
             phase,
             network,
+            closing: Closing::default(),
             jobs,
             jobs_inbox: Some(jobs_inbox),
             deferred: VecDeque::new(),
             started: Instant::now(),
-            last_error: None,
+            last_errors: VecDeque::new(),
             snapshot: Arc::default(),
             active_ms,
+            backing_up: false,
+            next_backup_ms: u64::MAX,
         };
         engine.draw(Stale::ALL);
         faces.publish.send_replace(Arc::clone(&engine.snapshot));
@@ -182,6 +192,13 @@ impl Engine {
         }
     }
 
+    fn remember(&mut self, code: Code) {
+        if self.last_errors.len() >= LAST_ERRORS {
+            self.last_errors.pop_front();
+        }
+        self.last_errors.push_back(code);
+    }
+
     /// Puts a call off until the vault is open or refused.
     pub(super) fn defer(&mut self, turn: &mut Turn, command: Command, reply: Asker) {
         if self.deferred.len() >= DEFERRED {
@@ -195,9 +212,9 @@ impl Engine {
     fn end(&mut self, mut turn: Turn, inbox: &mut Inbox) {
         self.prepare(&mut turn);
         inbox.swarms.append(&mut turn.started);
-        if let Err(code) = self.store(&mut turn) {
+        if let Err(code) = self.store() {
             tracing::error!(code = code.as_str(), "Failed to store a turn; the profile is locked");
-            self.last_error = Some(code);
+            self.remember(code);
             for (_, outcome) in &mut turn.answers {
                 *outcome = Err(code.into());
             }
@@ -218,7 +235,7 @@ impl Engine {
         }
         for (asker, outcome) in turn.answers {
             if let Err(fault) = &outcome {
-                self.last_error = Some(fault.code);
+                self.remember(fault.code);
             }
             let _ = asker.send(outcome);
         }

@@ -3,9 +3,9 @@
 use super::command::{Settings as Verb, SettingsPatch};
 use super::event::Reply;
 use super::fault::{Code, Fault};
-use super::handle::Idle;
+use super::handle::Face;
 use super::home::Home;
-use super::record::{self, Settings};
+use super::record::Settings;
 use super::snapshot::SettingsView;
 use super::turn::{Asker, Turn};
 use crate::store::SlotId;
@@ -17,10 +17,10 @@ const LOCK_AFTER_MS: u64 = 12 * 60 * 60 * 1000;
 const SHORTEST_IDLE_MS: u64 = 100;
 
 /// The settings in force.
-pub fn in_force(chosen: &Settings, idle: Idle) -> SettingsView {
-    let (hide, lock) = match idle {
-        Idle::Hides => (HIDE_AFTER_MS, LOCK_AFTER_MS),
-        Idle::Stays => (0, 0),
+pub fn in_force(chosen: &Settings, face: Face) -> SettingsView {
+    let (hide, lock) = match face {
+        Face::Window => (HIDE_AFTER_MS, LOCK_AFTER_MS),
+        Face::Program => (0, 0),
     };
     SettingsView {
         hide_after_ms: chosen.hide_after_ms.unwrap_or(hide),
@@ -37,7 +37,7 @@ impl Home {
             Verb::Get => Ok(()),
             Verb::Set(patch) => self.set_settings(turn, patch),
         };
-        let outcome = outcome.map(|()| Reply::Settings(in_force(&self.settings, self.idle)));
+        let outcome = outcome.map(|()| Reply::Settings(in_force(&self.settings, self.face)));
         turn.answer(reply, outcome);
     }
 
@@ -55,7 +55,7 @@ impl Home {
         chosen.language = patch.language.or(chosen.language.take());
         chosen.notifications = patch.notifications.or(chosen.notifications);
         chosen.typing = patch.typing.or(chosen.typing);
-        record::save(&mut turn.batch, Settings::key(), SlotId::PROFILE, &self.settings);
+        self.shelf.save(Settings::key(), SlotId::PROFILE, &self.settings);
         turn.stale.profile = true;
         Ok(())
     }

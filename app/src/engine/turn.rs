@@ -1,14 +1,10 @@
 //! One turn of the engine: what its inputs changed, gathered so that all of it is stored at once, and only then sent,
 //! told and answered.
 
-use tokio::sync::{mpsc, oneshot};
-
-use super::context::Inbound;
-
-use crate::store::Batch;
+use tokio::sync::oneshot;
 
 use super::command::Outcome;
-use super::context::ContextId;
+use super::context::{ContextId, Events};
 use super::event::Event;
 
 /// Where an answer goes.
@@ -28,16 +24,16 @@ pub enum Outgoing {
 pub struct Turn {
     /// Unix milliseconds.
     pub now_ms: u64,
-    /// All writes.
-    pub batch: Batch,
     /// In the order in which they must leave.
-    pub outgoing: Vec<(ContextId, u64, Outgoing)>,
+    pub outgoing: Vec<(ContextId, net::link::LinkId, Outgoing)>,
     /// For every face.
     pub events: Vec<Event>,
     /// Answers that wait for the writes.
     pub answers: Vec<(Asker, Outcome)>,
     /// Swarms that were started.
-    pub started: Vec<(ContextId, mpsc::Receiver<Inbound>)>,
+    pub started: Vec<(ContextId, Events)>,
+    /// Contexts to take down once everything has left.
+    pub ending: Vec<ContextId>,
     /// Whether anything that the window draws has changed.
     pub stale: Stale,
 }

@@ -62,6 +62,7 @@ fn profile(verb: &str, p: &mut Params) -> Result<Profile, Fault> {
         "set_passphrase" => Profile::SetPassphrase { old: p.passphrase("old")?, new: p.passphrase("new")? },
         "export" => Profile::Export { path: p.path("path")?, passphrase: p.passphrase("passphrase")? },
         "import" => Profile::Import { path: p.path("path")?, passphrase: p.passphrase("passphrase")? },
+        "confirm_clock" => Profile::ConfirmClock,
         "erase" => Profile::Erase { passphrase: p.passphrase("passphrase")? },
         _ => return Err(Code::MethodNotFound.into()),
     })

@@ -172,6 +172,11 @@ impl Dialer {
         self.peers.get(&target).is_some_and(|peer| !matches!(peer.phase, Phase::Up))
     }
 
+    /// Everybody who is wanted, in order.
+    pub fn targets(&self) -> impl Iterator<Item = Target> + '_ {
+        self.peers.keys().copied()
+    }
+
     fn know(&mut self, now_ms: u64, target: Target, addresses: &[String]) {
         let addresses = readable(addresses);
         let new = Peer { addresses: Vec::new(), phase: Phase::Idle, failures: 0, down_since: now_ms };
