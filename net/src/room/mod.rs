@@ -9,6 +9,8 @@
 //! Absent on purpose: the clock, randomness, storage and sockets, all of which are passed in or asked for.
 
 pub mod admission;
+#[cfg(test)]
+mod cast;
 pub mod charter;
 mod chores;
 mod contacts;
