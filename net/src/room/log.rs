@@ -300,11 +300,10 @@ impl Log {
         self.blocked.keys().copied()
     }
 
-    /// Counts every missing cause that nobody could give as satisfied; returns the devices that may go on.
-    pub(super) fn waive(&mut self, hopeless: impl Fn(DeviceId, u64) -> bool) -> BTreeSet<DeviceId> {
-        let keys: Vec<_> = self.blocked.keys().copied().filter(|(device, seq)| hopeless(*device, *seq)).collect();
-        self.waived.extend(keys.iter().copied());
-        keys.into_iter().filter_map(|key| self.blocked.remove(&key)).flatten().collect()
+    /// Counts missing causes that nobody could give as satisfied; returns the devices that may go on.
+    pub(super) fn waive(&mut self, hopeless: &BTreeSet<(DeviceId, u64)>) -> BTreeSet<DeviceId> {
+        self.waived.extend(hopeless);
+        hopeless.iter().filter_map(|key| self.blocked.remove(key)).flatten().collect()
     }
 
     /// Freezes a device: what is held stays, nothing more is taken, and what names more counts as satisfied.

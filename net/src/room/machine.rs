@@ -133,10 +133,9 @@ impl<K: Keys> Room<K> {
     /// What the logs owe the links: requests, announcements, and causes that nobody can give.
     fn sync_due(&mut self, turn: &mut Turn<'_>) {
         self.links.expire(turn.now);
-        if let Some(hopeless) = self.links.hopeless(turn.now, &self.log) {
-            for device in self.log.waive(|device, seq| hopeless.contains(&(device, seq))) {
-                self.drain(turn, device);
-            }
+        let hopeless = self.links.hopeless(turn.now, &self.log);
+        for device in self.log.waive(&hopeless) {
+            self.drain(turn, device);
         }
         if self.is_present() {
             let ephemeral = self.is_ephemeral();

@@ -351,23 +351,25 @@ impl Links {
         }
     }
 
-    /// Causes that nobody gave although asked long enough.
-    pub(super) fn hopeless(&mut self, now: Millis, log: &Log) -> Option<Vec<(DeviceId, u64)>> {
+    /// Causes that no linked peer holds although there was time to find out.
+    pub(super) fn hopeless(&mut self, now: Millis, log: &Log) -> BTreeSet<(DeviceId, u64)> {
         if log.missing().next().is_none() {
             self.missing_since = None;
         }
-        if self.missing_since.is_none_or(|since| now < since + WAIVE_MS) || self.greeted().is_empty() {
-            return None;
+        if self.missing_since.is_none_or(|since| now < since + WAIVE_MS) {
+            return BTreeSet::new();
         }
         self.missing_since = Some(now);
-        let held = |device: DeviceId, seq: u64| {
-            self.listed().any(|(_, link)| {
-                link.known.get(&device).is_some_and(|floor| {
-                    floor.head_seq >= seq && floor.floor_seq < seq && floor.head != Default::default()
-                })
-            })
+        if self.greeted().is_empty() {
+            return BTreeSet::new();
+        }
+        let holds = |floor: &Floor, seq: u64| {
+            floor.head_seq >= seq && floor.floor_seq < seq && floor.head != crypto::id::EntryId::default()
         };
-        Some(log.missing().filter(|(device, seq)| !held(*device, *seq)).collect())
+        let held = |device: DeviceId, seq: u64| {
+            self.listed().any(|(_, link)| link.known.get(&device).is_some_and(|floor| holds(floor, seq)))
+        };
+        log.missing().filter(|(device, seq)| !held(*device, *seq)).collect()
     }
 
     pub(super) fn next_timeout(&self) -> Option<Millis> {
@@ -376,7 +378,3 @@ impl Links {
         wants.chain(tells).chain(self.missing_since.map(|since| since + WAIVE_MS)).min()
     }
 }
-
-#[cfg(test)]
-#[path = "sync_tests.rs"]
-mod tests;
