@@ -196,7 +196,11 @@ impl Connections {
     pub(super) fn stream(&mut self, event: Event, swarm: &mut Swarm, tasks: &mut JoinSet<()>, outbox: &mut Outbox) {
         let Event { connection: id, what } = event;
         match what {
-            What::Inbound(stream) => self.start(id, None, stream, tasks),
+            What::Inbound(stream) => match self.open.get(&id).map(|connection| connection.line.charge()) {
+                Some(Ok(())) => self.start(id, None, stream, tasks),
+                Some(Err(Refusal::Flood)) => self.tried(id, None, Outcome::Flood, swarm, outbox),
+                Some(Err(Refusal::Closed)) | None => {}
+            },
             What::Outbound(door, stream) => {
                 let known = self.registry.doors().iter().find(|known| known.id == door).cloned();
                 match known {

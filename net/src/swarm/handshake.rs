@@ -182,8 +182,8 @@ impl Line {
         self.registry.enter(self.remote, ordered, turn).ok_or(Refusal::Closed)
     }
 
-    /// Counts a frame of somebody who may be a stranger.
-    fn charge(&self) -> Result<(), Refusal> {
+    /// Counts a frame, or the opening of a stream, of somebody who may be a stranger.
+    pub(super) fn charge(&self) -> Result<(), Refusal> {
         if self.links.load(Ordering::Acquire) > 0 {
             return Ok(());
         }

@@ -75,7 +75,7 @@ async fn garbage_and_silence_on_the_port_hurt_nobody() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stranger_who_sends_too_many_frames_loses_the_connection() {
-    let limits = Limits { frames_per_minute: 5, ..Limits::default() };
+    let limits = Limits { frames_per_minute: 10, ..Limits::default() };
     let mut a = Side::start_with(Config { limits, ..config(1, &[TCP]) }, vec![door(1, 7, face(1))]).await;
     let doors: Vec<Door> = (0..10).map(|n| door(u64::from(n), 100 + n, face(2))).collect();
     let mut stranger = Side::start(2, &[], doors).await;
@@ -91,7 +91,7 @@ async fn a_stranger_who_sends_too_many_frames_loses_the_connection() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_budget_of_all_strangers_is_no_concern_of_links() {
-    let limits = Limits { total_frames_per_minute: 12, ..Limits::default() };
+    let limits = Limits { total_frames_per_minute: 20, ..Limits::default() };
     let mut a = Side::start_with(Config { limits, ..config(1, &[QUIC]) }, vec![door(1, 7, face(1))]).await;
     let mut b = Side::start(2, &[], vec![door(1, 7, face(2))]).await;
     b.swarm.dial(a.addresses[0].clone(), vec![DoorId(1)]).unwrap();
@@ -120,6 +120,78 @@ async fn a_connection_without_a_link_is_closed_in_time() {
         let ended = tokio::io::AsyncReadExt::read_to_end(stranger, &mut rest);
         let _ = tokio::time::timeout(Duration::from_secs(20), ended).await.expect("hung up");
     }
+}
+
+/// A program that speaks libp2p but holds no secret.
+fn stranger(of: u8) -> libp2p::Swarm<streams::Behaviour> {
+    let keypair = libp2p::identity::Keypair::ed25519_from_bytes([of; 32]).unwrap();
+    let transport = transport::build(&keypair, &Limits::default()).unwrap();
+    let settings = libp2p::swarm::Config::with_tokio_executor().with_idle_connection_timeout(Duration::from_secs(600));
+    libp2p::Swarm::new(transport, streams::Behaviour::default(), keypair.public().to_peer_id(), settings)
+}
+
+/// Connects `strangers` times without a word, beside a link, and waits until `expected` of them were hung up on.
+async fn strangers_are_hung_up_on(listen: &str, limits: Limits, strangers: usize, expected: usize) {
+    let mut a = Side::start_with(Config { limits, ..config(1, &[listen]) }, vec![door(1, 7, face(1))]).await;
+    let mut b = Side::start(2, &[], vec![door(1, 7, face(2))]).await;
+    b.swarm.dial(a.addresses[0].clone(), vec![DoorId(1)]).unwrap();
+    let (up_b, up_a) = (b.up().await, a.up().await);
+    let mut stranger = stranger(9);
+    for _ in 0..strangers {
+        stranger.dial(a.addresses[0].parse::<libp2p::Multiaddr>().unwrap()).unwrap();
+    }
+    let mut hung_up = 0;
+    while hung_up < expected {
+        let next = tokio::time::timeout(Duration::from_secs(20), futures::StreamExt::next(&mut stranger));
+        let happened = next.await.expect("strangers are hung up on").unwrap();
+        hung_up += usize::from(matches!(happened, libp2p::swarm::SwarmEvent::ConnectionClosed { .. }));
+    }
+    round_trip(&mut a, up_a.link, &mut b, up_b.link).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn strangers_that_stay_connected_are_few() {
+    for listen in [TCP, QUIC] {
+        let limits = Limits { handshake: Duration::from_secs(600), unauthenticated: 4, ..Limits::default() };
+        strangers_are_hung_up_on(listen, limits, 12, 8).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn strangers_don_t_stay_for_long() {
+    for listen in [TCP, QUIC] {
+        let limits = Limits { handshake: Duration::from_secs(1), ..Limits::default() };
+        strangers_are_hung_up_on(listen, limits, 3, 3).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn opening_streams_without_end_is_flooding_too() {
+    let mut a = Side::start(1, &[QUIC], vec![door(1, 7, face(1))]).await;
+    let mut stranger = stranger(9);
+    stranger.dial(a.addresses[0].parse::<libp2p::Multiaddr>().unwrap()).unwrap();
+    let (mut line, mut streams) = (None, 0_u32);
+    loop {
+        let next = tokio::time::timeout(Duration::from_secs(20), futures::StreamExt::next(&mut stranger));
+        match next.await.expect("the connection goes").unwrap() {
+            libp2p::swarm::SwarmEvent::ConnectionEstablished { peer_id, connection_id, .. } => {
+                line = Some((peer_id, connection_id));
+            }
+            libp2p::swarm::SwarmEvent::Behaviour(streams::Event { what, .. }) => {
+                streams += 1;
+                drop(what);
+            }
+            libp2p::swarm::SwarmEvent::ConnectionClosed { .. } => break,
+            _ => {}
+        }
+        if let Some((peer, connection)) = line {
+            stranger.behaviour_mut().open(peer, connection, DoorId(1));
+        }
+    }
+    assert!((50..=400).contains(&streams), "{streams} streams");
+    let mut friend = Side::start(3, &[], vec![door(1, 7, face(3))]).await;
+    friend.swarm.dial(a.addresses[0].clone(), vec![DoorId(1)]).unwrap();
+    assert_eq!((friend.up().await.door, a.up().await.door), (DoorId(1), DoorId(1)));
 }
 
 #[tokio::test(flavor = "multi_thread")]
