@@ -17,6 +17,7 @@ use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use minicbor::{Decode, Encode};
 use rand::CryptoRng;
+use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
 use crate::error::Error;
@@ -201,9 +202,11 @@ fn wrap(
 }
 
 fn wrapping_key(secret: &Passphrase, params: KdfParams, salt: &[u8; SALT_BYTES]) -> Result<Key32, Error> {
+    // Keyboards write the same accented letter in two ways; both open the vault (NFC, as RFC 8265 has it).
+    let secret: Zeroizing<String> = Zeroizing::new(secret.expose().nfc().collect());
     let mut output = Zeroizing::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params.argon2()?)
-        .hash_password_into(secret.expose().as_bytes(), salt, output.as_mut())
+        .hash_password_into(secret.as_bytes(), salt, output.as_mut())
         .map_err(|_| Error::OutOfMemory)?;
     Ok(kdf::derive(Label::VaultWrap, output.as_ref(), &[]))
 }

@@ -43,6 +43,13 @@ fn the_passphrase_opens_and_another_does_not() {
 }
 
 #[test]
+fn one_letter_written_in_two_ways_is_one_letter() {
+    let (header, master) = create(&phrase("caf\u{e9} \u{1e69}"), KdfParams::LEAST, &mut rng(6)).unwrap();
+    assert_eq!(open(&header, &phrase("cafe\u{301} s\u{323}\u{307}")).unwrap(), master);
+    assert_eq!(open(&header, &phrase("cafe s")).unwrap_err(), Error::WrongPassphrase);
+}
+
+#[test]
 fn a_new_passphrase_leaves_the_master_key() {
     let mut rng = rng(2);
     let (header, master) = create(&phrase("old"), KdfParams::LEAST, &mut rng).unwrap();
