@@ -1,4 +1,4 @@
-//! What a guest sees before joining, and the proof that it is this room's.
+//! What a guest sees before joining, and what an accepted contact invite is answered with.
 
 use crypto::id::RoomId;
 use crypto::identity::Certificate;
@@ -9,12 +9,13 @@ use crate::room::charter::Charter;
 use crate::wire::order::{MAX_NAME_BYTES, Purpose, Role};
 use crate::wire::{Kind, Order, SignedEntry, WireError, codec};
 
-/// A room as shown at its door. The create order proves which room it is; title and charter as they are now, and the
-/// inviter's name, are the word of the inviter, who has proved the invite's key.
+/// A room as shown at its door. The create order's header proves which room it is; its body, which would name the
+/// founder, is left out. Title, charter and the inviter's name are the word of the inviter, who has proved the invite's
+/// key.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub struct Card {
-    /// The signed create order, with its body.
+    /// The signed create order; at the door without its body.
     #[cbor(n(0), with = "minicbor::bytes")]
     pub create: Vec<u8>,
     /// What the room is called now.
@@ -29,18 +30,31 @@ pub struct Card {
 }
 
 impl Card {
-    /// What the create order says, where the card is `room`'s and every field lies in its range.
+    /// The card as strangers see it: nobody is named but the inviter.
+    #[must_use]
+    pub fn at_the_door(&self) -> Self {
+        let create = SignedEntry::decode(&self.create).map(|entry| entry.erased().into_bytes()).unwrap_or_default();
+        Self { create, ..self.clone() }
+    }
+
+    /// Whether the card is `room`'s and every field lies in its range.
     ///
     /// # Errors
     /// Any [`WireError`].
-    pub fn check(&self, room: RoomId) -> Result<Founded, WireError> {
+    pub fn check(&self, room: RoomId) -> Result<(), WireError> {
         if [&self.title, &self.inviter_name].iter().any(|text| text.expose().len() > MAX_NAME_BYTES) {
             return Err(WireError::OutOfRange("name"));
         }
         self.charter.check().map_err(|_| WireError::OutOfRange("charter"))?;
-        let founded = Founded::read(&self.create)?;
-        if founded.room == room { Ok(founded) } else { Err(WireError::OutOfRange("room")) }
+        if create_order(&self.create)?.id().0 == room.0 { Ok(()) } else { Err(WireError::OutOfRange("room")) }
     }
+}
+
+fn create_order(bytes: &[u8]) -> Result<SignedEntry, WireError> {
+    let entry = SignedEntry::decode(bytes)?;
+    let header = entry.header();
+    let first = header.room == RoomId::default() && header.seq == 1 && header.depth == 1;
+    if header.kind == Kind::ORDER && first { Ok(entry) } else { Err(WireError::OutOfRange("create order")) }
 }
 
 /// What a create order says, its signature checked.
@@ -68,11 +82,7 @@ impl Founded {
     /// # Errors
     /// Any [`WireError`].
     pub fn read(create: &[u8]) -> Result<Self, WireError> {
-        let entry = SignedEntry::decode(create)?;
-        let header = entry.header();
-        if header.kind != Kind::ORDER || header.room != RoomId::default() || header.seq != 1 || header.depth != 1 {
-            return Err(WireError::OutOfRange("create order"));
-        }
+        let entry = create_order(create)?;
         let body = entry.body().ok_or(WireError::Body)?;
         let Some(Order::Create { title, charter, certificate, name, role, purpose, .. }) = Order::decode(body)? else {
             return Err(WireError::OutOfRange("create order"));

@@ -11,10 +11,23 @@ use crate::room::admission::fixture::{create, direct, group, person, sign_create
 use crate::room::charter::{Admission, Charter};
 
 #[test]
-fn a_card_tells_what_was_founded() {
+fn a_card_names_nobody_but_the_inviter() {
+    let (founder, inviter) = (person(1), Personal::from("Inviter"));
+    let (room, card) = group(&founder, Admission::Direct);
+    let shown = Card { inviter_name: inviter, ..card }.at_the_door();
+    assert_eq!(shown.check(room), Ok(()));
+    let bytes = codec::encode(&shown);
+    let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
+    assert!(holds(b"Inviter"));
+    assert!(!holds(b"Amina") && !holds(&founder.persona.0) && !holds(&founder.device.signing_public()));
+    assert!(Founded::read(&shown.create).is_err());
+}
+
+#[test]
+fn a_create_order_tells_what_was_founded() {
     let founder = person(1);
     let (room, card) = group(&founder, Admission::Direct);
-    let founded = card.check(room).unwrap();
+    let founded = Founded::read(&card.create).unwrap();
     assert_eq!(founded.room, room);
     assert_eq!(founded.certificate, founder.certificate);
     assert_eq!(founded.title.expose(), "Tuesday group");

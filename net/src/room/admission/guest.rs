@@ -14,7 +14,7 @@ use crypto::secret::Personal;
 use minicbor::{Decode, Encode};
 use zeroize::Zeroizing;
 
-use super::card::{Card, Founded};
+use super::card::Card;
 use super::frame::{Frame, Join, MAX_FRAME_BYTES};
 use super::parts::Parts;
 use super::{GRACE_MS, Outputs, Refusal, Row, prove};
@@ -103,7 +103,7 @@ pub enum GuestInput {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GuestEvent {
     /// Somebody will decide; meanwhile this is the room.
-    Knocking(Box<(Card, Founded)>),
+    Knocking(Box<Card>),
     /// Admitted: make the room of this bundle and answer with `Joined` or `Unusable`.
     Admitted(Vec<u8>),
     /// Not admitted, for good.
@@ -289,8 +289,8 @@ impl Guest {
         match Frame::decode(bytes).ok()? {
             None => Some(()),
             Some(Frame::Pending(card)) => {
-                let founded = card.check(self.room).ok()?;
-                self.knocking(card, founded, out);
+                card.check(self.room).ok()?;
+                self.knocking(card, out);
                 Some(())
             }
             Some(Frame::Part(part)) => {
@@ -306,13 +306,13 @@ impl Guest {
         }
     }
 
-    fn knocking(&mut self, card: Card, founded: Founded, out: &mut Outputs<GuestEvent>) {
+    fn knocking(&mut self, card: Card, out: &mut Outputs<GuestEvent>) {
         let news = self.state.stage != Stage::Knocking || self.state.card.as_ref() != Some(&card);
         if news {
             self.state.stage = Stage::Knocking;
             self.state.card = Some(card.clone());
             out.persist.push(self.row());
-            out.events.push(GuestEvent::Knocking(Box::new((card, founded))));
+            out.events.push(GuestEvent::Knocking(Box::new(card)));
         }
     }
 

@@ -18,6 +18,7 @@ const HASH: [u8; 32] = [5; 32];
 
 fn guest() -> (Guest, Card, Vec<u8>) {
     let (room, card) = group(&person(1), Admission::Knock);
+    let card = card.at_the_door();
     let invite = invite(&person(1), room, 1);
     let (guest, out) =
         Guest::new(&invite, &person(5), Personal::from("Bruno"), Role::Peer, vec![vec![1; 4], vec![2; 4]]).unwrap();
@@ -57,7 +58,7 @@ fn a_knock_is_remembered() {
     let (mut guest, card, _) = guest();
     let _ = up(&mut guest, Some(1));
     let out = hears(&mut guest, &Frame::Pending(card.clone()));
-    assert!(matches!(&out.events[..], [GuestEvent::Knocking(seen)] if seen.0 == card));
+    assert!(matches!(&out.events[..], [GuestEvent::Knocking(seen)] if **seen == card));
     let [Row { value: Some(row), .. }] = &out.persist[..] else { panic!() };
     let mut back = Guest::load(row).unwrap();
     assert_eq!((back.stage(), back.card()), (Stage::Knocking, Some(&card)));

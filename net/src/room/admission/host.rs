@@ -248,7 +248,7 @@ impl Host {
         let Some(ticket) = self.ledger.ticket(invite) else { return self.close(link, out) };
         match over(ticket, now) {
             Some(why) => self.say_no(link, why, out),
-            None => out.send.push((link, Frame::Preview(card.clone()).encode())),
+            None => out.send.push((link, Frame::Preview(card.at_the_door()).encode())),
         }
     }
 
@@ -290,7 +290,7 @@ impl Host {
     /// Says to a joiner what became of their claim.
     fn answer(&mut self, card: &Card, link: LinkId, invite: InviteName, claim: &Claim, out: &mut Outputs<HostEvent>) {
         match &claim.fate {
-            Fate::Waiting => out.send.push((link, Frame::Pending(card.clone()).encode())),
+            Fate::Waiting => out.send.push((link, Frame::Pending(card.at_the_door()).encode())),
             Fate::Admitting => out.events.extend(admit(invite, claim)),
             Fate::Admitted(bundle) => hand_over(link, bundle, out),
             Fate::Done => self.say_no(link, Refusal::InviteUsed, out),

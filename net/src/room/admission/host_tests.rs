@@ -84,7 +84,7 @@ fn a_look_uses_nothing_up() {
     let _ = door.does(NOW, HostInput::Issue(issue(1, 1)));
     let _ = door.up(LINK, 1, 5);
     let out = door.says(NOW, LINK, &Frame::Ask);
-    assert_eq!(said(&out), [Frame::Preview(door.card.clone())]);
+    assert_eq!(said(&out), [Frame::Preview(door.card.at_the_door())]);
     assert!(out.persist.is_empty() && out.events.is_empty());
     assert!(matches!(&door.knocks(LinkId(2), 1, 6).events[..], [HostEvent::Admit { .. }]));
 }
@@ -112,7 +112,7 @@ fn a_knock_waits_for_a_decision() {
     let mut door = Door::new(Admission::Knock);
     let _ = door.does(NOW, HostInput::Issue(issue(1, 2)));
     let out = door.knocks(LINK, 1, 5);
-    assert_eq!(said(&out), [Frame::Pending(door.card.clone())]);
+    assert_eq!(said(&out), [Frame::Pending(door.card.at_the_door())]);
     assert!(matches!(&out.events[..], [HostEvent::Knock(knock)] if knock.member == member(5)));
     let out = door.knocks(LinkId(2), 1, 6);
     assert_eq!(out.events.len(), 1);

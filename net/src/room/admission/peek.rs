@@ -7,14 +7,14 @@ use crypto::identity::Certificate;
 use crypto::invite::{Invite, InviteKind};
 
 use super::frame::Frame;
-use super::{Card, Founded, Outputs, Refusal};
+use super::{Card, Outputs, Refusal};
 use crate::link::LinkId;
 
 /// What a look ended in. It comes once; the machine is of no use after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PeekEvent {
     /// The room, as its inviter shows it.
-    Seen(Box<(Card, Founded)>),
+    Seen(Box<Card>),
     /// The invite is used up or over, or the peer is not who made it.
     Refused(Refusal),
 }
@@ -59,9 +59,7 @@ impl Peek {
         }
         let InviteKind::Room(room) = self.invite.kind else { return out };
         let event = match Frame::decode(bytes) {
-            Ok(Some(Frame::Preview(card))) => {
-                card.check(room).ok().map(|founded| PeekEvent::Seen(Box::new((card, founded))))
-            }
+            Ok(Some(Frame::Preview(card))) => card.check(room).ok().map(|()| PeekEvent::Seen(Box::new(card))),
             Ok(Some(Frame::Refused(why))) => Some(PeekEvent::Refused(why.heard())),
             Ok(None) => return out,
             _ => None,
