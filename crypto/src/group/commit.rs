@@ -13,7 +13,7 @@ use super::keys::{Changed, CommitId, EpochId, KeysError, LeafChange, Roster};
 use super::leaf::{self, Desk};
 use super::rows::{Cell, Rows};
 use super::tree::{Commit, Epoch};
-use super::{Group, MAX_FRAME_BYTES, frame, internal, message};
+use super::{Group, MAX_FRAME_BYTES, frame, internal, message, tree};
 use crate::id::{DeviceId, EntryId};
 
 impl Group {
@@ -93,6 +93,9 @@ impl Group {
         let id = frame::commit_id(bytes);
         if self.tree.commits.get(&id).is_some_and(|commit| !commit.bytes.is_empty()) {
             return Ok(false);
+        }
+        if self.tree.commits.len() >= tree::MAX_COMMITS {
+            return Err(KeysError::Refused);
         }
         let message = message::private(sealed)?;
         let epoch = self.tree.epochs.get(&parent).ok_or(KeysError::UnknownEpoch)?;

@@ -10,7 +10,7 @@ use openmls::prelude::{
 use super::keys::{CommitId, EpochId, KeysError, Roster};
 use super::leaf::{self, Desk, SUITE};
 use super::rows::{Cell, Rows};
-use super::tree::Commit;
+use super::tree::{Commit, MAX_COMMITS};
 use super::{Group, frame, internal, is_of_room};
 use crate::identity::Certificate;
 
@@ -117,13 +117,13 @@ impl Group {
     fn believe(&mut self, past: Vec<(CommitId, Commit)>) {
         for (id, told) in past {
             match self.tree.commits.get(&id) {
-                None => self.insert(id, told),
+                None if self.tree.commits.len() < MAX_COMMITS => self.insert(id, told),
                 // A commit that removed this device: now it is known which epoch it opened.
                 Some(held) if held.child == EpochId(id.0) => {
                     let held = Commit { child: told.child, ..held.clone() };
                     self.insert(id, held);
                 }
-                Some(_) => {}
+                _ => {}
             }
         }
     }

@@ -243,3 +243,11 @@ fn internal(error: impl std::fmt::Debug) -> KeysError {
 #[cfg(test)]
 #[path = "group_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "fork_tests.rs"]
+mod fork_tests;
+
+#[cfg(test)]
+#[path = "hostile_tests.rs"]
+mod hostile_tests;

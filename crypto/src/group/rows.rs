@@ -51,6 +51,9 @@ struct Inner {
     dirty: BTreeSet<Vec<u8>>,
 }
 
+/// A row and its value; `None` where it is gone.
+pub(super) type Change = (Vec<u8>, Option<Zeroizing<Vec<u8>>>);
+
 /// The rows of one epoch.
 #[derive(Clone, Default)]
 pub(super) struct Rows(RefCell<Inner>);
@@ -95,7 +98,7 @@ impl Rows {
     }
 
     /// The rows changed since the last call; `None` where one is gone.
-    pub(super) fn take_dirty(&mut self) -> Vec<(Vec<u8>, Option<Zeroizing<Vec<u8>>>)> {
+    pub(super) fn take_dirty(&mut self) -> Vec<Change> {
         let inner = self.0.get_mut();
         let dirty = std::mem::take(&mut inner.dirty);
         dirty.into_iter().map(|key| (key.clone(), inner.values.get(&key).cloned())).collect()

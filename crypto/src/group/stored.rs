@@ -153,3 +153,7 @@ impl Group {
 fn damaged() -> KeysError {
     KeysError::Internal("the stored rows are damaged".to_owned())
 }
+
+#[cfg(test)]
+#[path = "stored_tests.rs"]
+mod tests;

@@ -20,12 +20,12 @@ use crate::id::{DeviceId, EntryId, MemberId};
 /// Epochs kept below the tip; a fork further down is ignored by everyone.
 pub const HORIZON_EPOCHS: usize = 32;
 /// Commits kept in all; more are refused.
-const MAX_COMMITS: usize = 384;
+pub(super) const MAX_COMMITS: usize = 384;
 /// Commits that the roster doesn't allow (yet), in all and under one parent.
 const MAX_UNJUSTIFIED: usize = 64;
-const MAX_UNJUSTIFIED_OF_PARENT: usize = 8;
+pub(super) const MAX_UNJUSTIFIED_OF_PARENT: usize = 8;
 /// Commits of one device under one parent.
-const MAX_OF_COMMITTER: usize = 3;
+pub(super) const MAX_OF_COMMITTER: usize = 3;
 
 /// An epoch whose keys are held.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -144,10 +144,14 @@ impl Tree {
     pub(super) fn tip(&self, roster: &dyn Roster) -> Option<EpochId> {
         let branches = self.branches(roster);
         let mut at = self.top(&branches)?;
-        while let Some(best) =
-            branches.get(&at).and_then(|kids| kids.iter().filter(|kid| kid.held).min_by_key(|kid| kid.order()))
-        {
-            at = best.commit.child;
+        let mut number = 0;
+        // Like the parents, the walk only ever goes where MLS's count rises: hearsay can't lead it in a circle.
+        let best = |at, number| {
+            let kids: &Vec<Branch<'_>> = branches.get(&at)?;
+            kids.iter().filter(|kid| kid.held && kid.commit.number > number).min_by_key(|kid| kid.order())
+        };
+        while let Some(kid) = best(at, number) {
+            (at, number) = (kid.commit.child, kid.commit.number);
         }
         self.epochs.contains_key(&at).then_some(at)
     }
@@ -160,6 +164,7 @@ impl Tree {
         for (id, commit) in newest_first {
             let verdict = commit.verdict(roster);
             let kids = branches.get(&commit.child).map_or(&[][..], Vec::as_slice);
+            let kids: Vec<&Branch<'_>> = kids.iter().filter(|kid| kid.commit.number > commit.number).collect();
             if verdict == Verdict::Barred || (verdict == Verdict::Idle && kids.is_empty()) {
                 continue;
             }
@@ -202,7 +207,9 @@ impl Tree {
         let numbers: BTreeMap<EpochId, u64> =
             self.commits.values().map(|commit| (commit.child, commit.number)).collect();
         let rises = |commit: &&Commit| numbers.get(&commit.parent).is_none_or(|number| *number < commit.number);
-        self.commits.values().filter(rises).map(|commit| (commit.child, commit.parent)).collect()
+        let of = |told: bool| self.commits.values().filter(rises).filter(move |commit| commit.bytes.is_empty() == told);
+        // What was followed outweighs what was told.
+        of(true).chain(of(false)).map(|commit| (commit.child, commit.parent)).collect()
     }
 
     /// Whether one more commit may be kept.
@@ -266,3 +273,7 @@ impl Tree {
         fallen
     }
 }
+
+#[cfg(test)]
+#[path = "tree_tests.rs"]
+mod tests;
