@@ -49,3 +49,27 @@ fn a_failed_write_is_the_last_one() {
     assert!(matches!(refused, Err(Error::Failed(_))));
     assert_eq!(disk.get(b"a").unwrap().unwrap(), b"1");
 }
+
+/// Nothing cleans up in the background: rewriting the same records must not make the file grow without end.
+#[test]
+fn overwriting_does_not_grow_the_file_without_end() {
+    let dir = tempfile::tempdir().unwrap();
+    let disk = Disk::open(dir.path()).unwrap();
+    let mut rng = StdRng::seed_from_u64(2);
+    let mut sizes = Vec::new();
+    for round in 0..12_000_u64 {
+        let mut writes = Writes::new();
+        for _ in 0..5 {
+            let place = [[7; 36].as_slice(), &rng.random_range(0..400_u32).to_be_bytes()].concat();
+            let mut value = vec![0; 400];
+            rng.fill_bytes(&mut value);
+            writes.insert(place, Some(value));
+        }
+        disk.stage(&writes).unwrap();
+        if round % 1_000 == 999 {
+            disk.sync().unwrap();
+            sizes.push(disk.size_bytes() >> 10);
+        }
+    }
+    assert!(sizes.iter().all(|kib| *kib < 24 * 1024), "{sizes:?} KiB for 160 KiB of records");
+}

@@ -131,8 +131,7 @@ impl SledStore {
     /// [`Error::Failed`] once a write has failed: what is on the disk is then not known.
     pub fn exporter(&self) -> Result<Exporter> {
         self.disk.sound()?;
-        let source = self.source();
-        Ok(self.copies.exporter(source))
+        self.copies.exporter(self.source())
     }
 
     /// The automatic backup, where one is due; ask every minute or so and run it on a job thread.

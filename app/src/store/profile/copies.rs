@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::{Arc, Weak};
 
-use crypto::vault::{Header, MasterKey};
+use crypto::vault::MasterKey;
 
 use super::layout::{Layout, numbered};
 use crate::store::archive::{Found, Item, Kind};
@@ -18,9 +18,10 @@ use crate::store::{Error, Result};
 
 /// How many backups are kept; the older one covers damage to the newer.
 const KEPT: usize = 2;
-/// Time between backups of a small store, and before the first one.
+/// Time between backups of a small store.
 const INTERVAL_MS: u64 = 10 * 60 * 1000;
-const FIRST_MS: u64 = 30 * 1000;
+/// Time before the first one: a profile's keys should not be in one place for long.
+const FIRST_MS: u64 = 5 * 1000;
 /// A large store is copied more rarely: this much longer for each mebibyte.
 const INTERVAL_MS_PER_MIB: u64 = 60 * 1000;
 const LONGEST_INTERVAL_MS: u64 = 24 * 60 * 60 * 1000;
@@ -32,16 +33,15 @@ const STAGE_RECORDS: usize = 500;
 pub(in crate::store) struct Copies {
     pub(super) layout: Layout,
     pub(super) master: MasterKey,
-    pub(super) header: Header,
     due_ms: u64,
     copied: u64,
     alive: Arc<()>,
 }
 
 impl Copies {
-    pub(super) fn new(layout: Layout, master: MasterKey, header: Header, now_ms: u64) -> Self {
+    pub(super) fn new(layout: Layout, master: MasterKey, now_ms: u64) -> Self {
         let due_ms = now_ms.saturating_add(if numbered(&layout.backups()).is_empty() { FIRST_MS } else { INTERVAL_MS });
-        Self { layout, master, header, due_ms, copied: 0, alive: Arc::new(()) }
+        Self { layout, master, due_ms, copied: 0, alive: Arc::new(()) }
     }
 
     /// Whether a backup is due, and that one is made.

@@ -8,6 +8,9 @@ use super::hold::LOCK_FILE;
 use crate::store::Result;
 use crate::store::files::{create_private, create_private_dir, shred, sync_dir};
 
+/// Where `crate::log` writes.
+const LOG_DIR: &str = "log";
+
 /// Paths in one profile directory.
 #[derive(Debug, Clone)]
 pub(in crate::store) struct Layout {
@@ -40,6 +43,23 @@ impl Mark {
 impl Layout {
     pub(in crate::store) fn new(dir: &Path) -> Self {
         Self { dir: dir.to_owned() }
+    }
+
+    /// Closes a directory that was there before to everyone else; one that holds other things is left as it is.
+    #[cfg(unix)]
+    pub(super) fn close_to_others(&self) -> Result<()> {
+        use std::os::unix::fs::PermissionsExt;
+        let ours = self.vault().exists() || fs::read_dir(&self.dir)?.next().is_none();
+        let mode = fs::metadata(&self.dir)?.permissions().mode();
+        if ours && mode & 0o077 != 0 {
+            fs::set_permissions(&self.dir, fs::Permissions::from_mode(0o700))?;
+        }
+        Ok(())
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn close_to_others(&self) -> Result<()> {
+        Ok(())
     }
 
     /// The ways to the master key.
@@ -103,7 +123,8 @@ impl Layout {
         shred(&self.vault())?;
         shred(&self.vault().with_extension("new"))?;
         self.remove_content()?;
-        for name in ["attempts", "attempts.new", "hearth.log", "hearth.log.1", LOCK_FILE] {
+        remove_tree(&self.dir.join(LOG_DIR))?;
+        for name in ["attempts", "attempts.new", LOCK_FILE] {
             absent(fs::remove_file(self.dir.join(name)))?;
         }
         sync_dir(&self.dir)?;

@@ -59,6 +59,7 @@ impl Profile {
         create_private_dir(dir)?;
         let hold = Hold::take(dir)?;
         let layout = Layout::new(dir);
+        layout.close_to_others()?;
         if layout.marked(Mark::Erasing) {
             layout.remove_all()?;
         }
@@ -76,15 +77,15 @@ impl Profile {
         self.begin()?;
         let (header, master) = vault::create(passphrase, tuned()?, &mut rand::rng()).map_err(no_memory)?;
         let key = Key32::random(&mut rand::rng());
-        let store = open::fresh(&self.layout, &master, &header, &[key], now_ms)?;
+        let store = open::fresh(&self.layout, &master, &[key], now_ms)?;
         self.finish(&header)?;
         Ok(Opened { store, notice: None, rewound: false })
     }
 
     /// Opens the profile.
     pub fn unlock(&self, passphrase: &Passphrase, now_ms: u64) -> Result<Opened> {
-        let (header, master) = self.open_vault(passphrase, now_ms)?;
-        open::existing(&self.layout, &master, &header, now_ms)
+        let (_, master) = self.open_vault(passphrase, now_ms)?;
+        open::existing(&self.layout, &master, now_ms)
     }
 
     /// Whether the passphrase is the right one, with the same limits as [`Profile::unlock`]; for what is open already.
@@ -199,13 +200,13 @@ pub(super) mod scratch {
 
     pub fn fresh(dir: &Path, (header, master): &(Header, MasterKey)) -> SledStore {
         let layout = Layout::new(dir);
-        let store = open::fresh(&layout, master, header, &[Key32::random(&mut rand::rng())], 0).expect("a fresh store");
+        let store = open::fresh(&layout, master, &[Key32::random(&mut rand::rng())], 0).expect("a fresh store");
         replace(&layout.vault(), &header.encode(), Old::Leave).expect("a writable directory");
         store
     }
 
-    pub fn reopen(dir: &Path, (header, master): &(Header, MasterKey)) -> Result<Opened> {
-        open::existing(&Layout::new(dir), master, header, 0)
+    pub fn reopen(dir: &Path, (_, master): &(Header, MasterKey)) -> Result<Opened> {
+        open::existing(&Layout::new(dir), master, 0)
     }
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crypto::secret::Key32;
-use crypto::vault::{Header, MasterKey};
+use crypto::vault::MasterKey;
 
 use super::copies::{self, Copies};
 use super::layout::{Layout, Mark, remove_tree};
@@ -23,26 +23,20 @@ use crate::store::{Error, Result, SledStore, SlotClass, SlotId};
 const VERIFY_BYTES: u64 = 64 << 20;
 
 /// Opens a store that was never there before; `keys` are those of its first slots.
-pub(super) fn fresh(
-    layout: &Layout,
-    master: &MasterKey,
-    header: &Header,
-    slot_keys: &[Key32],
-    now_ms: u64,
-) -> Result<SledStore> {
+pub(super) fn fresh(layout: &Layout, master: &MasterKey, slot_keys: &[Key32], now_ms: u64) -> Result<SledStore> {
     let keys = StoreKeys::of(master);
     let first = SlotId::PROFILE.0..;
     let slots: Vec<_> = first.zip(slot_keys).map(|(id, key)| (SlotId(id), SlotClass::Profile, key.clone())).collect();
     let slots = Slots::create(&layout.slots(), keys.slots.clone(), &slots)?;
-    let copies = Copies::new(layout.clone(), master.clone(), header.clone(), now_ms);
+    let copies = Copies::new(layout.clone(), master.clone(), now_ms);
     let (mut store, standing) = SledStore::assemble(Disk::open(&layout.db())?, slots, &keys, copies)?;
     migrations::migrate(&mut store, standing.schema)?;
     Ok(store)
 }
 
 /// Opens the store of a profile; a damaged one is replaced by what can be had of it.
-pub(super) fn existing(layout: &Layout, master: &MasterKey, header: &Header, now_ms: u64) -> Result<Opened> {
-    let opening = Opening { layout, master, header, now_ms };
+pub(super) fn existing(layout: &Layout, master: &MasterKey, now_ms: u64) -> Result<Opened> {
+    let opening = Opening { layout, master, now_ms };
     let aside = if layout.marked(Mark::Restoring) {
         // A restoring that was cut off: what stands there is half a copy.
         remove_tree(&layout.db())?;
@@ -71,7 +65,6 @@ pub(super) fn existing(layout: &Layout, master: &MasterKey, header: &Header, now
 struct Opening<'a> {
     layout: &'a Layout,
     master: &'a MasterKey,
-    header: &'a Header,
     now_ms: u64,
 }
 
@@ -85,7 +78,7 @@ impl Opening<'_> {
         if !self.layout.db().join("db").exists() {
             return Err(Error::Damaged);
         }
-        let copies = Copies::new(self.layout.clone(), self.master.clone(), self.header.clone(), self.now_ms);
+        let copies = Copies::new(self.layout.clone(), self.master.clone(), self.now_ms);
         let (store, standing) = SledStore::assemble(Disk::open(&self.layout.db())?, slots, &keys, copies)?;
         if standing.schema.is_none() {
             return Err(Error::Damaged);
@@ -123,7 +116,7 @@ impl Opening<'_> {
         remove_tree(&self.layout.db())?;
         let keys = StoreKeys::of(self.master);
         let slots = Slots::open(&self.layout.slots(), keys.slots.clone())?;
-        let copies = Copies::new(self.layout.clone(), self.master.clone(), self.header.clone(), self.now_ms);
+        let copies = Copies::new(self.layout.clone(), self.master.clone(), self.now_ms);
         let (mut store, _) = SledStore::assemble(Disk::open(&self.layout.db())?, slots, &keys, copies)?;
         migrations::migrate(&mut store, None)?;
         drop(store);

@@ -104,6 +104,13 @@ fn a_new_passphrase_replaces_the_old_one() {
     assert!(matches!(refused, Err(Error::WrongPassphrase { .. })));
     assert_eq!(fs::read(profile.layout.vault()).unwrap(), before);
     profile.set_passphrase(&words("old"), &words("new"), NOW + 1_000).unwrap();
+    // An export made later, from the store that was open all along, opens with the new one too.
+    let export = dir.path().join("export");
+    opened.store.exporter().unwrap().write(&export, &words("file")).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let imported = Profile::claim(elsewhere.path()).unwrap();
+    drop(imported.import(&export, &words("file")).unwrap());
+    imported.check(&words("new"), NOW).unwrap();
     drop(opened);
     assert!(matches!(profile.unlock(&words("old"), NOW + 2_000), Err(Error::WrongPassphrase { .. })));
     let opened = profile.unlock(&words("new"), NOW + 3_000).unwrap();
@@ -117,6 +124,8 @@ fn erasing_leaves_an_empty_directory() {
     let mut opened = profile.create(&words("right"), NOW).unwrap();
     put(&mut opened.store, "a", "b");
     opened.store.backup(NOW + 3_600_000).unwrap().run().unwrap();
+    fs::create_dir(dir.path().join("log")).unwrap();
+    fs::write(dir.path().join("log/hearth.log"), "a line").unwrap();
     assert!(matches!(profile.erase(&words("wrong"), NOW), Err(Error::WrongPassphrase { .. })));
     assert_eq!(get(&opened.store, "a").unwrap(), "b");
     let late = {
@@ -166,6 +175,8 @@ fn nobody_else_can_read_any_file() {
     use std::os::unix::fs::PermissionsExt;
     let dir = tempfile::tempdir().unwrap();
     let dir = dir.path().join("profile");
+    fs::create_dir(&dir).unwrap();
+    fs::set_permissions(&dir, fs::Permissions::from_mode(0o755)).unwrap();
     let profile = Profile::claim(&dir).unwrap();
     let mut opened = profile.create(&words("right"), NOW).unwrap();
     put(&mut opened.store, "a", "b");

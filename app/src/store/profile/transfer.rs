@@ -33,8 +33,10 @@ pub struct Exporter {
 }
 
 impl Copies {
-    pub(in crate::store) fn exporter(&self, source: Source) -> Exporter {
-        Exporter { source, header: self.header.clone(), master: self.master.clone() }
+    /// The header is read anew: the passphrase may have changed since the store was opened.
+    pub(in crate::store) fn exporter(&self, source: Source) -> Result<Exporter> {
+        let header = Header::decode(&fs::read(self.layout.vault())?).map_err(|_| Error::Damaged)?;
+        Ok(Exporter { source, header, master: self.master.clone() })
     }
 }
 
@@ -126,7 +128,7 @@ impl Profile {
         }
         let slots = Slots::create(&self.layout.slots(), keys.slots.clone(), &slots)?;
         // The first backup is due at once.
-        let copies = Copies::new(self.layout.clone(), master.clone(), header.clone(), 0);
+        let copies = Copies::new(self.layout.clone(), master.clone(), 0);
         let (mut store, standing) = SledStore::assemble(disk, slots, &keys, copies)?;
         migrations::migrate(&mut store, standing.schema)?;
         store.rewind()?;
