@@ -24,6 +24,11 @@ impl Engine {
         }
     }
 
+    /// Whether a room's own listeners are still being bound: an invite made now would lead nowhere.
+    fn binding(&self, now_ms: u64) -> bool {
+        matches!(&self.phase, Phase::Open(_, home) if home.binding(now_ms))
+    }
+
     pub(super) fn call(&mut self, turn: &mut Turn, call: Call) {
         let Call { command, reply } = call;
         let at_once = matches!(
@@ -33,7 +38,8 @@ impl Engine {
                 | Command::Net(Net::Addresses)
                 | Command::View(_)
         );
-        if self.unsettled() && !at_once {
+        let invites = matches!(command, Command::Room(super::command::Room::Invite { .. }));
+        if (self.unsettled() && !at_once) || (invites && self.binding(turn.now_ms)) {
             return self.defer(turn, command, reply);
         }
         if let Err(fault) = self.phase.allows(&command) {
@@ -57,9 +63,12 @@ impl Engine {
         }
     }
 
-    /// Takes the calls that were put off, in their order.
+    /// Takes the calls that were put off, in their order; some are put off once more.
     pub(super) fn resume(&mut self, turn: &mut Turn) {
-        while !self.unsettled() {
+        for _ in 0..self.deferred.len() {
+            if self.unsettled() {
+                return;
+            }
             let Some(call) = self.deferred.pop_front() else { return };
             self.call(turn, call);
         }
@@ -94,6 +103,8 @@ impl Engine {
         };
         if let Some(asker) = settled {
             turn.answer(asker, Ok(Reply::Profile(self.profile_view())));
+        }
+        if !self.deferred.is_empty() && !self.binding(turn.now_ms) {
             self.resume(turn);
         }
         self.back_up(turn);
@@ -119,7 +130,8 @@ impl Engine {
         let idle = |after_ms: u64| (after_ms != 0).then(|| self.active_ms + after_ms);
         let hide = idle(settings.hide_after_ms).filter(|_| !home.hidden);
         let backup = (!self.backing_up && home.shelf.unsaved()).then_some(self.next_backup_ms);
-        [home.next_due_ms(), hide, idle(settings.lock_after_ms), backup].into_iter().flatten().min()
+        let bound = (!self.deferred.is_empty()).then(|| home.bound_by_ms());
+        [home.next_due_ms(), bound, hide, idle(settings.lock_after_ms), backup].into_iter().flatten().min()
     }
 
     /// Brings doors up to date and adds to the turn what must be stored with it.

@@ -187,6 +187,21 @@ impl Home {
         self.settling.as_ref().map(|_| self.settle_by_ms)
     }
 
+    /// Whether some listener is neither bound nor refused, and may still be.
+    pub fn binding(&self, now_ms: u64) -> bool {
+        !self.contexts.ready() && now_ms < self.settle_by_ms
+    }
+
+    /// When waiting for listeners is over in any case.
+    pub const fn bound_by_ms(&self) -> u64 {
+        self.settle_by_ms
+    }
+
+    /// Waits anew: a swarm was started.
+    pub const fn bind_anew(&mut self, now_ms: u64) {
+        self.settle_by_ms = now_ms + SETTLE_MS;
+    }
+
     /// Takes the one who waits, where the listeners are bound or refused.
     pub fn settled(&mut self, now_ms: u64) -> Option<Asker> {
         if self.contexts.ready() || now_ms >= self.settle_by_ms { self.settling.take() } else { None }

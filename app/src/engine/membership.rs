@@ -191,6 +191,7 @@ impl Home {
             Some(persona) => {
                 let context = self.contexts.fresh();
                 self.contexts.start(turn, context, &persona.transport, &persona.bound);
+                self.bind_anew(turn.now_ms);
                 context
             }
         };
