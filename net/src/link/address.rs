@@ -93,14 +93,11 @@ impl Address {
         host && self.port != 0
     }
 
-    /// Whether the host is only reachable on one link and would need a zone, which cannot be handed to others.
+    /// Whether the host would need a zone to be reached, which differs on every machine and is not read here. IPv4's
+    /// link-local addresses need none: two laptops on one cable find each other by them.
     #[must_use]
     pub const fn is_link_local(&self) -> bool {
-        match &self.host {
-            Host::Ip(IpAddr::V6(ip)) => ip.is_unicast_link_local(),
-            Host::Ip(IpAddr::V4(ip)) => ip.is_link_local(),
-            Host::Dns(..) => false,
-        }
+        matches!(&self.host, Host::Ip(IpAddr::V6(ip)) if ip.is_unicast_link_local())
     }
 }
 

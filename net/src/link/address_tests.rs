@@ -81,6 +81,13 @@ fn tells_loopback_and_undialable_apart() {
 }
 
 #[test]
+fn only_ipv6_needs_a_zone_on_one_link() {
+    let is = |text: &str| text.parse::<Address>().unwrap().is_link_local();
+    assert!(is("/ip6/fe80::1/tcp/1"));
+    assert!(!is("/ip4/169.254.3.4/tcp/1") && !is("/ip6/2001:db8::1/tcp/1") && !is("/dns/a.b/tcp/1"));
+}
+
+#[test]
 fn quic_comes_first() {
     let mut addresses: Vec<Address> = ["/ip4/1.1.1.1/tcp/1/ws", "/ip4/1.1.1.1/tcp/1", "/ip4/9.9.9.9/udp/1/quic-v1"]
         .map(|text| text.parse().unwrap())

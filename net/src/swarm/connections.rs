@@ -65,6 +65,8 @@ struct Connection {
     line: Line,
     handshakes: usize,
     idle_since: Instant,
+    /// Told to close, but not closed yet.
+    closing: bool,
     /// Doors that are still being tried, and those that did not open.
     waiting: BTreeSet<DoorId>,
     failed: Vec<DoorId>,
@@ -165,6 +167,7 @@ impl Connections {
             dial,
             handshakes: 0,
             idle_since: now,
+            closing: false,
             failed: Vec::new(),
         };
         for door in connection.dial.iter().flat_map(|dial| &dial.doors) {
@@ -177,12 +180,22 @@ impl Connections {
     }
 
     /// Above the bound, the host with most connections without a link loses its oldest.
-    fn drop_surplus(&self, swarm: &mut Swarm) {
-        let strangers = || self.open.iter().filter(|(_, open)| !open.dialled && open.links() == 0);
+    fn drop_surplus(&mut self, swarm: &mut Swarm) {
+        let stranger = |open: &Connection| !open.dialled && !open.closing && open.links() == 0;
+        let strangers = || self.open.iter().filter(|(_, open)| stranger(open));
         if strangers().count() > self.registry.limits.unauthenticated
             && let Some(victim) = gate::victim(strangers().map(|(id, open)| (*id, open.host)))
         {
-            swarm.close_connection(victim);
+            self.hang_up(victim, swarm);
+        }
+    }
+
+    fn hang_up(&mut self, id: ConnectionId, swarm: &mut Swarm) {
+        if let Some(connection) = self.open.get_mut(&id)
+            && !connection.closing
+        {
+            connection.closing = true;
+            swarm.close_connection(id);
         }
     }
 
@@ -257,7 +270,7 @@ impl Connections {
     ) {
         if outcome == Outcome::Flood {
             tracing::debug!("A stranger sent too many frames");
-            swarm.close_connection(id);
+            self.hang_up(id, swarm);
         }
         let Some(connection) = self.open.get_mut(&id) else { return };
         if let Some(door) = door
@@ -278,7 +291,7 @@ impl Connections {
         let failed = std::mem::take(&mut connection.failed);
         fail(&connection.address, failed, DialFailure::NoDoorOpened, outbox);
         if connection.links() == 0 && connection.handshakes == 0 {
-            swarm.close_connection(id);
+            self.hang_up(id, swarm);
         }
     }
 
@@ -298,11 +311,15 @@ impl Connections {
             return;
         }
         self.next_sweep = None;
-        let idle: Vec<(ConnectionId, Instant)> =
-            self.open.iter().filter(|(_, open)| open.links() == 0).map(|(id, open)| (*id, open.idle_since)).collect();
+        let idle: Vec<(ConnectionId, Instant)> = self
+            .open
+            .iter()
+            .filter(|(_, open)| !open.closing && open.links() == 0)
+            .map(|(id, open)| (*id, open.idle_since))
+            .collect();
         for (id, idle_since) in idle {
             if idle_since + self.registry.limits.handshake <= now {
-                swarm.close_connection(id);
+                self.hang_up(id, swarm);
             } else {
                 self.plan_sweep(idle_since);
             }
@@ -332,7 +349,11 @@ async fn run_stream(
             None => handshake::answer(&line, stream).await,
         }
     };
-    let opened = timeout(line.registry.limits.handshake, shake).await.unwrap_or(Err(Refusal::Closed));
+    let mut over = events.over.clone();
+    let opened = tokio::select! {
+        opened = timeout(line.registry.limits.handshake, shake) => opened.unwrap_or(Err(Refusal::Closed)),
+        _ = over.wait_for(|over| *over) => Err(Refusal::Closed),
+    };
     let outcome = match &opened {
         Ok(_) => Outcome::Opened,
         Err(Refusal::Closed) => Outcome::Refused,

@@ -18,7 +18,7 @@ use super::budget::Bucket;
 use super::{Door, DoorId, Limits, LinkId, MAX_FRAME_BYTES, SendError};
 
 /// Frames that wait on one link, whatever their size.
-const MAX_QUEUED_FRAMES: usize = 1_024;
+const MAX_QUEUED_FRAMES: usize = 8_192;
 
 /// A link's place in the deciding side's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
