@@ -10,9 +10,8 @@ use crypto::invite::{Invite, InviteKind};
 use crypto::secret::{Key32, Personal};
 use net::link::{Input as Dialling, LinkId};
 use net::room::Room as Machine;
-use net::room::admission::{Card, Founded, Guest, GuestEvent, GuestInput, Outputs, Peek, PeekEvent, Refusal, Row};
+use net::room::admission::{Card, Guest, GuestEvent, GuestInput, Outputs, Peek, PeekEvent, Refusal, Row};
 use net::room::charter::Retention;
-use net::wire::order::Purpose as RoomPurpose;
 
 use crate::store::Tree;
 
@@ -243,8 +242,8 @@ impl Home {
         let look = self.looks.remove(at);
         self.stale_doors = true;
         match (look.join, event) {
-            (Some(room), PeekEvent::Seen(seen)) => {
-                if let Err(code) = self.knock(turn, room, &look.invite, &seen) {
+            (Some(room), PeekEvent::Seen(card)) => {
+                if let Err(code) = self.knock(turn, room, &look.invite, &card) {
                     tracing::error!(code = code.as_str(), "Cannot knock");
                     self.turned_away(turn, room, Refusal::NotAdmitted);
                 }
@@ -252,7 +251,10 @@ impl Home {
             (Some(room), PeekEvent::Refused(why)) => self.turned_away(turn, room, why),
             (None, event) => {
                 let outcome = match event {
-                    PeekEvent::Seen(seen) => Ok(shown(&seen)),
+                    PeekEvent::Seen(card) => match look.invite.kind {
+                        InviteKind::Room(room) => Ok(shown(room, &card)),
+                        InviteKind::Contact => Err(Code::InviteDamaged.into()),
+                    },
                     PeekEvent::Refused(why) => Err(code(why).into()),
                 };
                 turn.ending.push(look.context);
@@ -264,8 +266,7 @@ impl Home {
     }
 
     /// The room is known: chooses who enters it, makes their keys, and knocks.
-    fn knock(&mut self, turn: &mut Turn, id: RoomId, invite: &Invite, seen: &(Card, Founded)) -> Result<(), Code> {
-        let (card, founded) = seen;
+    fn knock(&mut self, turn: &mut Turn, id: RoomId, invite: &Invite, card: &Card) -> Result<(), Code> {
         let record = card.charter.retention == Retention::Record;
         let given = self.room(id).map_err(|fault| fault.code)?.kept.name.0.clone();
         let given = (!given.expose().is_empty()).then_some(given);
@@ -275,7 +276,8 @@ impl Home {
             room.kept.name = Text(name.clone());
             room.kept.title = Text(card.title.clone());
             room.kept.charter = Some(card.charter.clone());
-            room.kept.direct = founded.purpose == RoomPurpose::Direct;
+            // Two contacts' room is never entered by a room link.
+            room.kept.direct = false;
             room.changed = true;
             let old = room.context;
             if record {
@@ -468,10 +470,9 @@ fn guest_key(room: RoomId) -> crate::store::Key {
 }
 
 /// A room as its door shows it.
-fn shown(seen: &(Card, Founded)) -> Reply {
-    let (card, founded) = seen;
+fn shown(room: RoomId, card: &Card) -> Reply {
     Reply::Preview {
-        room: founded.room,
+        room,
         title: super::text::harmless(card.title.expose()).into(),
         charter: card.charter.clone(),
         inviter_name: super::text::harmless(card.inviter_name.expose()).into(),
