@@ -30,7 +30,9 @@ pub fn here(ui: &Ui, look: &Look<'_>, centre: Pos2, diameter: f32, ground: Color
 
 /// Chosen by the name alone, so that a person keeps their colour without anything being stored.
 fn pair(look: &Look<'_>, name: &str) -> Pair {
-    let sum = name.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
+    // FNV-1a, its halves folded so that short names spread too.
+    let sum = name.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let sum = (sum >> 16) ^ (sum & 0xffff);
     let [first, ..] = look.tokens.avatars;
     let at = usize::try_from(sum).unwrap_or_default() % look.tokens.avatars.len();
     look.tokens.avatars.get(at).copied().unwrap_or(first)

@@ -112,8 +112,8 @@ fn react(out: &mut Out, room: &RoomView, message: &MessageView, emoji: &str, on:
 /// A row that begins under others' bubbles and ends under one's own; in a narrow window it breaks.
 fn aligned(ui: &mut Ui, own: bool, content: impl FnOnce(&mut Ui)) {
     let id = ui.next_auto_id().with("row");
-    let known: f32 = ui.data(|data| data.get_temp(id).unwrap_or_default());
     let room = ui.available_width();
+    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(room - INDENT);
     let left = if own { (room - known).max(0.0) } else { INDENT };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -123,7 +123,7 @@ fn aligned(ui: &mut Ui, own: bool, content: impl FnOnce(&mut Ui)) {
             content(ui);
         });
         let width = row.response.rect.width();
-        if own && (width - known).abs() > 0.5 && known < room {
+        if own && (width - known).abs() > 0.5 {
             ui.data_mut(|data| data.insert_temp(id, width));
             ui.ctx().request_discard("a row found its width");
         }
