@@ -35,7 +35,7 @@ pub const INDENT: f32 = 52.0;
 pub fn show(ui: &mut Ui, look: &Look<'_>, bubble: Bubble<'_>) -> Response {
     let room = ui.available_width();
     let indent = if bubble.own { 0.0 } else { INDENT };
-    let most = ((room - indent) * 0.86).min(600.0).max(120.0) - 36.0;
+    let most = ((room - indent) * 0.86).clamp(120.0, 600.0) - 36.0;
     let text = look.text.wrap(ui.ctx(), bubble.text, Style::BODY, most);
     let quote = bubble.quote.map(|(name, line)| {
         let head = look.text.elide(ui.ctx(), name, Style::CAPTION.strong(), most - 14.0);
