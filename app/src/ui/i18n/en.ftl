@@ -71,8 +71,8 @@ unlock-hidden = Hearth is hidden. It stays connected; enter your passphrase to s
 unlock-go = Unlock
 unlock-busy = Unlocking…
 unlock-wait = { $seconds ->
-    [one] Too many tries. Please wait { $seconds } second, then try again.
-   *[other] Too many tries. Please wait { $seconds } seconds, then try again.
+    [one] Please wait { $seconds } second, then try again.
+   *[other] Please wait { $seconds } seconds, then try again.
 }
 unlock-forgotten = You can paste from a password manager. If the passphrase is lost, nobody can open this profile.
 in-use-title = Hearth is already open

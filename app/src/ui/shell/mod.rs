@@ -97,8 +97,14 @@ impl App {
         while let Some(event) = self.engine.next_event() {
             self.happened(&event);
         }
-        if before == ProfileState::Open && after != ProfileState::Open {
-            self.leave(after);
+        match (before, after) {
+            (ProfileState::Open, ProfileState::Open) => {}
+            (ProfileState::Open, _) => self.leave(after),
+            // Back from hidden: the room that was looked at is looked at again.
+            (_, ProfileState::Open) if self.route.room().is_some() => {
+                self.ask(Command::View(command::View::Open(self.route.room())), Asked::Nothing);
+            }
+            _ => {}
         }
     }
 

@@ -130,6 +130,36 @@ fn a_message_is_written_and_sent_with_enter() {
 }
 
 #[test]
+fn assistive_technology_can_set_a_field() {
+    let (_stage, mut harness) = in_room(WIDE);
+    let (id, tree) = {
+        let node = harness.get_by_label("Message to Tuesday circle");
+        (node.accesskit_node().locate().0, node.accesskit_node().locate().1)
+    };
+    let data = Some(egui::accesskit::ActionData::Value("by voice".into()));
+    let request = egui::accesskit::ActionRequest {
+        action: egui::accesskit::Action::SetValue,
+        target_node: id,
+        target_tree: tree,
+        data,
+    };
+    harness.event(egui::Event::AccessKitActionRequest(request));
+    harness.run_steps(3);
+    let field = harness.get_by_label("Message to Tuesday circle");
+    assert_eq!(field.value().unwrap_or_default(), "by voice");
+}
+
+#[test]
+fn arrows_move_from_message_to_message() {
+    let (_stage, mut harness) = in_room(WIDE);
+    harness.get_by_label_contains("Thank you. Fingers").focus();
+    harness.run_steps(3);
+    harness.key_press(egui::Key::ArrowUp);
+    harness.run_steps(4);
+    assert!(harness.get_by_label_contains("Anneke Visser, 10:11").is_focused());
+}
+
+#[test]
 fn what_the_engine_refuses_comes_back_into_the_field() {
     let (stage, mut harness) = in_room(WIDE);
     stage.script(|command, _| match command {

@@ -6,6 +6,7 @@
 use egui::{Rect, Vec2, pos2, vec2};
 use parley::{BoundingBox, PlainEditor, PlainEditorDriver};
 
+use super::fonts::has_kana;
 use super::shape::{Brush, Shaped, collect, properties};
 use super::style::Style;
 use super::{Parts, Text};
@@ -88,6 +89,8 @@ pub struct Editor {
     redo: Vec<Step>,
     /// The last change was one typed character, so the next joins its step.
     typing: bool,
+    /// Width and scale in bits, and whether kana are in it: what the layout was made for.
+    form: Option<(Option<u32>, u32, bool)>,
 }
 
 impl Editor {
@@ -95,7 +98,16 @@ impl Editor {
     #[must_use]
     pub fn line(style: Style, limit_bytes: usize) -> Self {
         let plain = PlainEditor::new(style.size);
-        Self { plain, style, multiline: false, limit_bytes, undo: Vec::new(), redo: Vec::new(), typing: false }
+        Self {
+            plain,
+            style,
+            multiline: false,
+            limit_bytes,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            typing: false,
+            form: None,
+        }
     }
 
     /// An empty text of many lines.
@@ -162,14 +174,18 @@ impl Editor {
 
     /// Lays the text out anew where the width (points) or the scale changed.
     pub fn lay_out(&mut self, engine: &Text, width: Option<f32>, scale: f32) {
-        let wanted = width.map(|w| w * scale);
-        let families = properties(self.plain.raw_text(), self.style);
-        let styles = self.plain.edit_styles();
-        for property in families {
-            styles.insert(property);
+        let form = (width.map(|w| (w * scale).to_bits()), scale.to_bits(), has_kana(self.plain.raw_text()));
+        // Each setter throws the layout away, so they are called for a change only.
+        if self.form != Some(form) {
+            self.form = Some(form);
+            let properties = properties(self.plain.raw_text(), self.style);
+            let styles = self.plain.edit_styles();
+            for property in properties {
+                styles.insert(property);
+            }
+            self.plain.set_scale(scale);
+            self.plain.set_width(width.map(|w| w * scale));
         }
-        self.plain.set_scale(scale);
-        self.plain.set_width(wanted);
         let Parts { shaper, .. } = &mut *engine.parts.borrow_mut();
         self.plain.refresh_layout(&mut shaper.fonts, &mut shaper.layouts);
     }
@@ -189,6 +205,11 @@ impl Editor {
             let Parts { shaper, .. } = &mut *engine.parts.borrow_mut();
             let mut driver = self.plain.driver(&mut shaper.fonts, &mut shaper.layouts);
             if let Some(edit) = edit {
+                // parley does not keep the preedit's range in step with other changes, and a stale one panics.
+                let by_method = matches!(edit, Edit::Preedit { .. } | Edit::Commit(_) | Edit::Move { .. });
+                if driver.editor.is_composing() && !by_method {
+                    driver.clear_compose();
+                }
                 drive(&mut driver, edit, scale);
             }
         }

@@ -71,6 +71,17 @@ fn an_input_method_shows_before_it_commits() {
 }
 
 #[test]
+fn typing_over_what_an_input_method_shows_drops_it() {
+    let (engine, mut editor) = editor();
+    editor.apply(&engine, Edit::Insert("g".into()));
+    editor.apply(&engine, Edit::Preedit { text: "薬".into(), active: None });
+    editor.apply(&engine, Edit::SelectAll);
+    editor.apply(&engine, Edit::Insert("5 😀".into()));
+    editor.apply(&engine, Edit::DeleteBack);
+    assert!(!editor.is_composing() && !editor.text().contains('薬'));
+}
+
+#[test]
 fn the_caret_stops_at_whole_letters() {
     let (engine, mut editor) = editor();
     insert(&engine, &mut editor, "क्षि");

@@ -62,8 +62,12 @@ pub(super) fn context() -> FontContext {
 
 /// The families to ask for. Han characters look Japanese where kana stand beside them, Chinese otherwise.
 pub(super) fn families(text: &str) -> FontFamily<'static> {
-    let kana = text.chars().any(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9d}'));
-    let names = if kana { JAPANESE_FIRST } else { CHINESE_FIRST };
+    let names = if has_kana(text) { JAPANESE_FIRST } else { CHINESE_FIRST };
     let names: Vec<FontFamilyName<'static>> = names.into_iter().map(FontFamilyName::named).collect();
     FontFamily::List(names.into())
+}
+
+/// Whether a text is Japanese rather than Chinese, as far as its characters tell.
+pub(super) fn has_kana(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9d}'))
 }

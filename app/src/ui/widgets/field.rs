@@ -102,8 +102,12 @@ impl<'a> Field<'a> {
                 editor.apply(look.text, Edit::DragTo(point));
             }
         }
+        if let Some(text) = keys::set_by_aid(ui, at.id) {
+            editor.apply(look.text, Edit::SelectAll);
+            changed |= editor.apply(look.text, Edit::Insert(text));
+        }
         if !at.has_focus() {
-            return (false, false);
+            return (changed, false);
         }
         ui.memory_mut(|memory| memory.set_focus_lock_filter(at.id, keys::FILTER));
         for act in keys::acts(ui) {
@@ -185,6 +189,7 @@ impl<'a> Field<'a> {
             current_text_value: Some(value.clone()),
             ..WidgetInfo::new(role)
         });
+        response.ctx.accesskit_node_builder(response.id, |node| node.add_action(egui::accesskit::Action::SetValue));
     }
 }
 

@@ -26,6 +26,18 @@ pub(super) fn acts(ui: &Ui) -> Vec<Act> {
     ui.input(|input| input.filtered_events(&FILTER)).iter().filter_map(act).collect()
 }
 
+/// What assistive technology wants to stand in a field, which need not have the keyboard for it.
+pub(super) fn set_by_aid(ui: &Ui, id: egui::Id) -> Option<String> {
+    use egui::accesskit::{Action, ActionData};
+    ui.input(|input| {
+        let values = input.accesskit_action_requests(id, Action::SetValue).filter_map(|asked| match &asked.data {
+            Some(ActionData::Value(value)) => Some(value.to_string()),
+            _ => None,
+        });
+        values.last()
+    })
+}
+
 fn act(event: &Event) -> Option<Act> {
     match event {
         Event::Text(text) | Event::Paste(text) => Some(Act::Edit(Edit::Insert(text.clone()))),

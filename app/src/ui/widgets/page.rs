@@ -12,7 +12,8 @@ const COLUMN: f32 = 560.0;
 
 /// A page; `content` draws below each other in the column.
 pub fn show(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui)) {
-    let side = ((ui.available_width() - COLUMN) / 2.0).clamp(if ui.available_width() > 520.0 { 28.0 } else { 16.0 }, 2000.0);
+    let side =
+        ((ui.available_width() - COLUMN) / 2.0).clamp(if ui.available_width() > 520.0 { 28.0 } else { 16.0 }, 2000.0);
     ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;

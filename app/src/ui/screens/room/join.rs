@@ -40,13 +40,14 @@ pub struct Join {
     name: Editor,
     preview: Option<Preview>,
     busy: bool,
+    focused: bool,
     fault: Option<String>,
 }
 
 impl Default for Join {
     fn default() -> Self {
         let (link, name) = (Editor::line(Style::BODY, 1024), Editor::line(Style::BODY, 256));
-        Self { link, name, preview: None, busy: false, fault: None }
+        Self { link, name, preview: None, busy: false, focused: false, fault: None }
     }
 }
 
@@ -82,6 +83,10 @@ impl Join {
         label::body(ui, look, &look.t("join-text"));
         let (name, hint) = (look.t("join-link"), look.t("join-link-hint"));
         let written = Field::new(&name).hint(&hint).show(ui, look, Id::unique("join-link"), &mut self.link);
+        if !self.focused {
+            self.focused = true;
+            written.response.request_focus();
+        }
         if written.changed {
             self.fault = None;
         }
