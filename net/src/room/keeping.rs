@@ -254,6 +254,11 @@ impl<K: Keys> Room<K> {
         let mut room = Self::load(id, identity, rows, keys)?;
         let replaces = room.devices_of(room.me()).filter(|device| room.orders.now().lists(*device)).last();
         let mut turn = Turn { now, history, rng, out: Outputs::default() };
+        // What others had of the old device's log says nothing about the new one's.
+        room.outbox = Outbox::default();
+        for row in rows.iter().filter(|row| matches!(row.key.first(), Some(b'p' | b'r'))) {
+            turn.out.persist.push(Write::State { key: row.key.clone(), value: None });
+        }
         let order = Order::Device { certificate: room.identity.certificate.bytes().to_vec(), replaces };
         // Its only causes are orders, so that a peer who lags in everything else can follow it.
         room.fresh.clear();

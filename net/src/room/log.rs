@@ -16,6 +16,8 @@ use crate::wire::{Header, SignedEntry};
 pub(super) const MAX_PENDING: usize = 4096;
 /// Their bytes.
 const MAX_PENDING_BYTES: usize = 8 * 1024 * 1024;
+/// Causes that count as satisfied although nobody gave them.
+const MAX_WAIVED: usize = 16 * 1024;
 /// Places of the newest entries that are kept at hand.
 const RECENT: usize = 8192;
 /// How much deeper an entry may be than what can be checked here, where a cause of it can never be held.
@@ -302,7 +304,9 @@ impl Log {
 
     /// Counts missing causes that nobody could give as satisfied; returns the devices that may go on.
     pub(super) fn waive(&mut self, hopeless: &BTreeSet<(DeviceId, u64)>) -> BTreeSet<DeviceId> {
-        self.waived.extend(hopeless);
+        if self.waived.len() < MAX_WAIVED {
+            self.waived.extend(hopeless);
+        }
         hopeless.iter().filter_map(|key| self.blocked.remove(key)).flatten().collect()
     }
 

@@ -68,6 +68,9 @@ pub(super) struct Own {
     /// Whether the group keys are being asked for.
     #[n(5)]
     pub(super) rejoining: bool,
+    /// Whether others know that one left.
+    #[n(6)]
+    pub(super) told: bool,
     #[cbor(skip)]
     pub(super) dirty: bool,
 }
@@ -212,10 +215,22 @@ impl<K: Keys> Room<K> {
         self.orders.now().people.get(&member).map(|person| &person.view)
     }
 
-    /// Whether any device of a member is linked.
+    /// Whether any device of a member is linked; never, where the charter keeps presence to oneself.
     #[must_use]
     pub fn online(&self, member: MemberId) -> bool {
-        self.links.of_member(member).next().is_some()
+        self.charter().presence && self.links.of_member(member).next().is_some()
+    }
+
+    /// Whether somebody who stays has stored all that this device wrote: one who left may then close the room's doors.
+    #[must_use]
+    pub fn told(&self) -> bool {
+        let head = self.log.chain(self.device()).head_seq;
+        let others = self.orders.now().people.values().filter(|person| person.view.member != self.me());
+        let mut present = others.filter(|person| person.view.standing == Standing::Present).peekable();
+        let stored = |device| self.outbox.has(device, head);
+        self.own.told
+            || present.peek().is_none()
+            || present.any(|person| self.devices_of(person.view.member).any(stored))
     }
 
     /// Who is writing just now.

@@ -321,3 +321,95 @@ fn catching_up_is_linear() {
     assert!(table.frames < 40, "{} frames", table.frames);
     assert!(table.bytes < 3_000 * 600, "{} bytes", table.bytes);
 }
+
+#[test]
+fn a_cloned_device_is_shown_and_frozen() {
+    let mut table = Table::of(3);
+    let device = table.actors[2].device();
+    let (disk, room) = (table.actors[2].disk.clone(), table.actors[2].room.id());
+    table.unlink(2, 1);
+    table.say(2, "to the first");
+    table.settle();
+    table.isolate(2);
+    let keys = ModelGroup::load(room, device, 77, &disk.keys).unwrap();
+    table.actors[2].room = Room::load(room, table.actors[2].identity.clone(), &disk.rows(), keys).unwrap();
+    table.actors[2].disk = disk;
+    table.unlink(0, 1);
+    table.link(1, 2);
+    table.settle();
+    table.say(2, "to the second");
+    table.pass(1_000);
+    table.isolate(2);
+    table.link(0, 1);
+    table.pass(10_000);
+    for index in [0, 1] {
+        assert!(table.actors[index].events.contains(&Event::Equivocation { device }), "actor {index}");
+        table.say(index, "we go on");
+    }
+    table.pass(30_000);
+    for index in [0, 1] {
+        let texts = table.actors[index].texts();
+        assert_eq!(texts.iter().filter(|text| *text == "we go on").count(), 2, "actor {index}: {texts:?}");
+    }
+}
+
+#[test]
+fn the_blocked_are_not_heard() {
+    let mut table = Table::of(2);
+    let peer = table.actors[1].member();
+    table.act(0, Input::Block { member: peer, on: true });
+    table.settle();
+    table.link(0, 1);
+    table.say(1, "listen");
+    table.pass(30_000);
+    assert!(table.actors[0].texts().is_empty());
+    table.act(0, Input::Block { member: peer, on: false });
+    table.link(0, 1);
+    table.pass(1_000);
+    assert_eq!(table.agree(&[0, 1]), ["listen"]);
+}
+
+#[test]
+fn one_who_leaves_unheard_is_believed_later() {
+    let mut table = Table::of(3);
+    table.isolate(2);
+    table.order(2, OrderRequest::Leave);
+    assert!(!table.actors[2].room.told());
+    table.link(1, 2);
+    table.pass(10_000);
+    assert_eq!(table.present(0).len(), 2);
+    table.link(0, 2);
+    table.pass(10_000);
+    assert!(table.actors[2].room.told());
+    table.say(0, "we two");
+    table.pass(1_000);
+    assert_eq!(table.agree(&[0, 1]), ["we two"]);
+}
+
+#[test]
+fn where_presence_is_private_nobody_is_shown_online() {
+    let quiet = Charter { presence: false, ..charter(RetentionName::Record) };
+    let mut table = Table::new(quiet, Purpose::Group);
+    table.admit(0);
+    table.link_all();
+    table.settle();
+    let peer = table.actors[1].member();
+    assert!(!table.actors[0].room.online(peer));
+    assert!(!table.actors[0].events.iter().any(|event| matches!(event, Event::Presence { .. })));
+}
+
+#[test]
+fn hostile_frames_close_the_link_and_change_nothing() {
+    use crate::link::LinkId;
+    let mut table = Table::of(2);
+    let certificate = table.actors[1].identity.certificate.clone();
+    for (link, bytes) in [(900, vec![0xff; 50]), (901, vec![]), (902, vec![0; 300_000])] {
+        let link = LinkId(link);
+        table.act(0, Input::LinkUp { link, certificate: certificate.clone() });
+        table.act(0, Input::Frame { link, bytes });
+        assert_eq!(table.actors[0].closed.pop(), Some(link));
+    }
+    table.say(1, "still here");
+    table.pass(1_000);
+    assert_eq!(table.agree(&[0, 1]), ["still here"]);
+}

@@ -105,6 +105,11 @@ impl Outbox {
         Some(if sent { Delivery::Sent } else { Delivery::Queued })
     }
 
+    /// Whether a device has stored entries up to `seq`.
+    pub(super) fn has(&self, device: DeviceId, seq: u64) -> bool {
+        self.acks.get(&device).is_some_and(|ack| ack.delivered >= seq)
+    }
+
     /// Rows that changed since the last call.
     pub(super) fn take_dirty(&mut self) -> (Vec<(DeviceId, Ack)>, Vec<(MemberId, u64)>) {
         let acks = std::mem::take(&mut self.dirty_acks);

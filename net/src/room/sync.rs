@@ -15,7 +15,7 @@ use super::log::Log;
 use super::machine::Turn;
 use crate::link::LinkId;
 use crate::wire::SignedEntry;
-use crate::wire::frame::{Floor, Frame, Hello};
+use crate::wire::frame::{Floor, Frame, Hello, MAX_FLOORS};
 
 /// Batches asked for at once on one link.
 const MAX_WANTS: usize = 4;
@@ -58,6 +58,11 @@ pub(super) struct Link {
 }
 
 impl Link {
+    /// A peer that makes up devices is believed so many and no more.
+    fn may_know(&self, device: DeviceId) -> bool {
+        self.known.len() < MAX_FLOORS || self.known.contains_key(&device)
+    }
+
     fn head(&self, device: DeviceId) -> u64 {
         self.known.get(&device).map_or(0, |floor| floor.head_seq)
     }
@@ -179,7 +184,7 @@ impl Links {
         let header = entry.header();
         let deps = header.deps.iter().map(|dep| (dep.device, dep.seq));
         for (device, seq) in deps.chain([(header.device, header.seq)]) {
-            if seq > log.chain(device).head_seq {
+            if seq > log.chain(device).head_seq && link.may_know(device) {
                 let floor = link.known.entry(device).or_insert(Floor { device, ..Floor::default() });
                 floor.head_seq = floor.head_seq.max(seq);
                 link.failed.remove(&device);
@@ -198,6 +203,9 @@ impl Links {
     pub(super) fn learn(&mut self, id: LinkId, frontier: &[Floor], log: &Log) {
         let Some(link) = self.links.get_mut(&id) else { return };
         for floor in frontier {
+            if !link.may_know(floor.device) {
+                continue;
+            }
             let known = link.known.entry(floor.device).or_insert(*floor);
             if floor.head_seq >= known.head_seq {
                 *known = *floor;

@@ -26,7 +26,7 @@ impl<K: Keys> Room<K> {
         if !listed && self.bid_farewell(turn, id, device) {
             return;
         }
-        let was_online = self.online(member);
+        let was_online = self.links.of_member(member).next().is_some();
         self.links.open(id, &certificate, listed);
         if listed {
             self.welcome_link(turn, id, was_online);
@@ -37,7 +37,7 @@ impl<K: Keys> Room<K> {
     fn welcome_link(&mut self, turn: &mut Turn<'_>, id: LinkId, was_online: bool) {
         let Some(link) = self.links.get(id) else { return };
         let (member, device) = (link.member, link.device);
-        if !was_online {
+        if !was_online && self.charter().presence {
             turn.tell(Event::Presence { member, online: true });
         }
         let missing = self.keys.leaves().contains(&self.device()) && !self.keys.leaves().contains(&device);
@@ -76,8 +76,10 @@ impl<K: Keys> Room<K> {
 
     pub(super) fn link_down(&mut self, turn: &mut Turn<'_>, id: LinkId) {
         let Some(link) = self.links.close(id) else { return };
-        if link.listed && !self.online(link.member) {
-            turn.tell(Event::Presence { member: link.member, online: false });
+        if link.listed && self.links.of_member(link.member).next().is_none() {
+            if self.charter().presence {
+                turn.tell(Event::Presence { member: link.member, online: false });
+            }
             if self.typing.set(link.member, false, turn.now) {
                 turn.tell(Event::Typing { member: link.member, on: false });
             }
@@ -97,7 +99,7 @@ impl<K: Keys> Room<K> {
                 self.bid_farewell(turn, id, device);
                 self.link_down(turn, id);
             } else {
-                let was_online = self.online(member);
+                let was_online = self.links.of_member(member).next().is_some();
                 if let Some(link) = self.links.get_mut(id) {
                     link.listed = true;
                 }
@@ -367,6 +369,11 @@ impl<K: Keys> Room<K> {
             return;
         };
         let Some(Ok(Some(order))) = entry.body().map(Order::decode) else { return };
+        if device == self.device() && order == (Order::Leave {}) {
+            // Told of one's own leaving: they know.
+            (self.own.told, self.own.dirty) = (true, true);
+            return;
+        }
         let me = self.me();
         let author = self.orders.now().present(certificate.member());
         let outranks = author.is_some_and(|author| {
