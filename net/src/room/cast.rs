@@ -22,10 +22,13 @@ use crate::sim::group::ModelGroup;
 use crate::wire::order::{Purpose, Role};
 use crate::wire::{Body, Kind, Place, SignedEntry};
 
+/// A stored entry.
+type Kept = (Place, EntryId, Kind, Vec<u8>);
+
 /// What a device has on disk (and, in ephemeral rooms, in memory).
 #[derive(Default, Clone)]
 pub(super) struct Disk {
-    pub(super) entries: BTreeMap<(DeviceId, u64), (Place, EntryId, Kind, Vec<u8>)>,
+    pub(super) entries: BTreeMap<(DeviceId, u64), Kept>,
     pub(super) state: BTreeMap<Vec<u8>, Vec<u8>>,
     pub(super) keys: BTreeMap<Vec<u8>, Vec<u8>>,
 }

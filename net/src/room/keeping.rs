@@ -288,7 +288,7 @@ impl<K: Keys> Room<K> {
         for device in self.log.take_dirty() {
             Self::put(turn, row_key(b'c', &device.0), codec::encode(&self.log.chain(device)));
         }
-        let (acks, reads) = self.outbox.take_dirty();
+        let (acks, reads) = (self.outbox.take_acks(), self.outbox.take_reads());
         // Receipts of an ephemeral room are never on disk.
         if !self.is_ephemeral() {
             for (device, ack) in acks {

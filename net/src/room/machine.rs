@@ -99,17 +99,13 @@ impl<K: Keys> Room<K> {
         let mut turn = Turn { now, history, rng, out: Outputs::default() };
         let turn = &mut turn;
         let done = match input {
-            Input::LinkUp { link, certificate } => Ok(self.link_up(turn, link, certificate)),
-            Input::LinkDown { link } => Ok(self.link_down(turn, link)),
-            Input::Frame { link, bytes } => Ok(self.frame(turn, link, &bytes)),
             Input::Author(body) => self.author(turn, &body),
             Input::Order(request) => self.order(turn, request),
             Input::Admit { join, ticket } => self.admit(turn, *join, ticket),
-            Input::MarkRead { up_to } => Ok(self.mark_read(turn, up_to)),
-            Input::Typing { on } => Ok(self.say_typing(turn, on)),
-            Input::Addresses(addresses) => Ok(self.say_addresses(turn, &addresses)),
-            Input::Block { member, on } => Ok(self.block(turn, member, on)),
-            Input::Tick => Ok(()),
+            other => {
+                self.happen(turn, other);
+                Ok(())
+            }
         };
         if let Err(refused) = done {
             turn.out = Outputs { refused: Some(refused), ..Outputs::default() };
@@ -117,6 +113,20 @@ impl<K: Keys> Room<K> {
         self.tick(turn);
         self.keep(turn);
         std::mem::take(&mut turn.out)
+    }
+
+    /// What can't be refused.
+    fn happen(&mut self, turn: &mut Turn<'_>, input: Input) {
+        match input {
+            Input::LinkUp { link, certificate } => self.link_up(turn, link, certificate),
+            Input::LinkDown { link } => self.link_down(turn, link),
+            Input::Frame { link, bytes } => self.frame(turn, link, &bytes),
+            Input::MarkRead { up_to } => self.mark_read(turn, up_to),
+            Input::Typing { on } => self.say_typing(turn, on),
+            Input::Addresses(addresses) => self.say_addresses(turn, &addresses),
+            Input::Block { member, on } => self.block(turn, member, on),
+            Input::Author(_) | Input::Order(_) | Input::Admit { .. } | Input::Tick => {}
+        }
     }
 
     /// When [`Input::Tick`] is due at the latest.

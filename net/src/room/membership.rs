@@ -109,7 +109,7 @@ impl Membership {
     pub(super) fn apply(&mut self, node: &Node) {
         let needed = needed_rank(&node.order);
         let founding = matches!(node.order, Order::Create { .. });
-        if !founding && !self.people.get(&node.author).is_some_and(|person| person.peak >= needed) {
+        if !founding && self.people.get(&node.author).is_none_or(|person| person.peak < needed) {
             return;
         }
         match &node.order {
@@ -130,7 +130,7 @@ impl Membership {
             Order::LinkSecret { secret, generation } => {
                 let (generation, place, id) = (*generation, node.place, node.id);
                 self.secrets.push(Secret { generation, place, id, key: secret.clone() });
-                self.secrets.sort_by(|a, b| (b.generation, b.place).cmp(&(a.generation, a.place)));
+                self.secrets.sort_by_key(|secret| std::cmp::Reverse((secret.generation, secret.place)));
             }
             Order::Name { name } => {
                 if let Some(person) = self.people.get_mut(&node.author) {

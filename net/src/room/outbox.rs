@@ -110,14 +110,16 @@ impl Outbox {
         self.acks.get(&device).is_some_and(|ack| ack.delivered >= seq)
     }
 
-    /// Rows that changed since the last call.
-    pub(super) fn take_dirty(&mut self) -> (Vec<(DeviceId, Ack)>, Vec<(MemberId, u64)>) {
-        let acks = std::mem::take(&mut self.dirty_acks);
-        let reads = std::mem::take(&mut self.dirty_read);
-        (
-            acks.into_iter().filter_map(|device| Some((device, *self.acks.get(&device)?))).collect(),
-            reads.into_iter().filter_map(|member| Some((member, *self.read.get(&member)?))).collect(),
-        )
+    /// What devices have, where it changed since the last call.
+    pub(super) fn take_acks(&mut self) -> Vec<(DeviceId, Ack)> {
+        let dirty = std::mem::take(&mut self.dirty_acks);
+        dirty.into_iter().filter_map(|device| Some((device, *self.acks.get(&device)?))).collect()
+    }
+
+    /// How far members have read, where it changed since the last call.
+    pub(super) fn take_reads(&mut self) -> Vec<(MemberId, u64)> {
+        let dirty = std::mem::take(&mut self.dirty_read);
+        dirty.into_iter().filter_map(|member| Some((member, *self.read.get(&member)?))).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What happens on links: who is greeted, and what each frame does.
 
 use crypto::group::keys::{Keys, KeysError, Roster as _};
-use crypto::id::DeviceId;
+use crypto::id::{DeviceId, MemberId};
 use crypto::identity::Certificate;
 
 use super::exchange::{Delivery, Event, Standing};
@@ -135,11 +135,7 @@ impl<K: Keys> Room<K> {
                 }
             }
             Some(Frame::Welcome { part, parts, bytes }) => self.take_welcome(turn, id, (part, parts), &bytes),
-            Some(Frame::Live { typing }) => {
-                if self.typing.set(member, typing, turn.now) {
-                    turn.tell(Event::Typing { member, on: typing });
-                }
-            }
+            Some(Frame::Live { typing }) => self.take_typing(turn, member, typing),
             Some(Frame::Mark { up_to }) => self.take_mark(turn, device, up_to),
             Some(Frame::Addresses { record }) => self.take_record(turn, Some(id), record),
         }
@@ -213,6 +209,12 @@ impl<K: Keys> Room<K> {
         self.fresh.insert(device);
         self.drain(turn, device);
         self.wake(turn, device);
+    }
+
+    fn take_typing(&mut self, turn: &mut Turn<'_>, member: MemberId, on: bool) {
+        if self.typing.set(member, on, turn.now) {
+            turn.tell(Event::Typing { member, on });
+        }
     }
 
     /// What a peer holds of this device's log is delivered.
