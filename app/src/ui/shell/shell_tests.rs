@@ -254,6 +254,55 @@ fn a_damaged_link_is_told_before_anybody_is_asked() {
     assert_eq!(asked(&stage, "Preview"), 0);
 }
 
+/// A real room link, made without a network.
+fn link() -> String {
+    let invite = crypto::invite::Invite {
+        kind: crypto::invite::InviteKind::Room(stage::room_id(7)),
+        key: crypto::identity::PersonaPublic([7; 32]),
+        secret: crypto::invite::InviteSecret::new([9; 16]),
+        expiry_hours: crypto::invite::expiry_hours(NOW_MS, 3_600),
+        hints: vec![crypto::invite::Hint::Address {
+            ip: std::net::IpAddr::from([192, 0, 2, 1]),
+            port: 4242,
+            transport: crypto::invite::Transport::Quic,
+        }],
+    };
+    invite.encode().unwrap()
+}
+
+#[test]
+fn a_link_warns_of_its_address_shows_the_charter_and_only_then_joins() {
+    for (kind, promise) in [(RetentionName::Ephemeral, true), (RetentionName::Record, false)] {
+        let stage = Stage::new(stage::profile(ProfileState::Open));
+        stage.script(move |command, snapshot| match command {
+            Command::Room(command::Room::Preview { .. }) => Ok(Reply::Preview {
+                room: stage::room_id(7),
+                title: "Thursday group".into(),
+                charter: stage::charter(kind),
+                inviter_name: "Blue Heron".into(),
+                direct: true,
+            }),
+            Command::Room(command::Room::Join { .. }) => {
+                *snapshot = stage::circle();
+                Ok(Reply::Joined { room: stage::room_id(1), state: crate::engine::snapshot::RoomState::Joined })
+            }
+            _ => Ok(Reply::Done {}),
+        });
+        let mut harness = open(&stage, [1180.0, 1400.0]);
+        harness.get_all_by_label("Use a link").next().unwrap().click();
+        harness.run_steps(4);
+        type_into(&mut harness, "Link", &link());
+        harness.get_by_label_contains("connects straight to the person");
+        assert_eq!(asked(&stage, "Preview"), 0, "nobody is asked before the person agrees");
+        press(&mut harness, "Show me the room");
+        harness.get_by_label("Thursday group");
+        assert_eq!(harness.query_by_label_contains("can link this name").is_some(), promise);
+        assert_eq!(asked(&stage, "Join"), 0);
+        press(&mut harness, if promise { "Knock" } else { "Join the room" });
+        assert_eq!(asked(&stage, "Join"), 1);
+    }
+}
+
 #[test]
 fn locking_takes_everything_out_of_sight_and_out_of_the_caches() {
     let (stage, mut harness) = in_room(WIDE);

@@ -33,7 +33,8 @@ impl Toasts {
         let Some(next) = self.0.iter().map(|(_, _, until)| until - now).min() else { return };
         crate::ui::look::wake_after(ui.ctx(), next);
         let screen = ui.ctx().content_rect();
-        let mut bottom = screen.max.y - 24.0;
+        // Above the foot of a room, so that the field stays in sight.
+        let mut bottom = screen.max.y - 112.0;
         for (at, (tone, text, _)) in self.0.iter().enumerate().rev() {
             let shaped = look.text.wrap(ui.ctx(), text, Style::LABEL, (screen.width() - 120.0).min(460.0));
             let size = shaped.size + vec2(66.0, 26.0);

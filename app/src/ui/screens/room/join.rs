@@ -16,7 +16,7 @@ use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{Button, Kind};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::{card, label, page};
-use net::room::charter::{Admission, Charter};
+use net::room::charter::{Admission, Charter, Retention};
 
 /// What a link turned out to be, without asking anybody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,9 +155,16 @@ impl Join {
         if preview.direct {
             banner::show(ui, look, Tone::Caution, &look.t("join-direct"));
         }
-        let (name, hint) = (look.t("join-name"), look.t("join-name-hint"));
+        // In a record room one's account is shown, so nothing there may promise that names cannot be linked.
+        let record = preview.charter.retention == Retention::Record;
+        let (hint, text) = if record {
+            ("join-name-hint-record", "join-name-text-record")
+        } else {
+            ("join-name-hint", "join-name-text")
+        };
+        let (name, hint) = (look.t("join-name"), look.t(hint));
         Field::new(&name).hint(&hint).show(ui, look, Id::unique("join-name"), &mut self.name);
-        label::hint(ui, look, &look.t("join-name-text"));
+        label::hint(ui, look, &look.t(text));
         if let Some(fault) = &self.fault {
             banner::show(ui, look, Tone::Danger, fault);
         }
