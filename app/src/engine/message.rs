@@ -1,5 +1,7 @@
 //! Messages: write, page, edit, take back, react, mark as read.
 
+use std::collections::BTreeMap;
+
 use crypto::id::{EntryId, MemberId, RoomId};
 use crypto::secret::Personal;
 use net::room::{History as _, Input, Refused};
@@ -183,10 +185,12 @@ impl Home {
         }
     }
 
-    fn states(&self, room: RoomId, place: Place) -> std::collections::BTreeMap<MemberId, Delivery> {
-        let machine = self.rooms.get(&room).and_then(|held| held.machine.as_ref());
-        let states = machine.map(|machine| machine.delivery(place.seq)).unwrap_or_default();
-        states.into_iter().map(|(member, came)| (member, delivery(came))).collect()
+    fn states(&self, room: RoomId, place: Place) -> BTreeMap<MemberId, Delivery> {
+        let Some(machine) = self.rooms.get(&room).and_then(|held| held.machine.as_ref()) else { return BTreeMap::new() };
+        // What was written after somebody had gone was never meant for them.
+        let meant = |member| machine.member(member).is_none_or(|member| member.ended.is_none_or(|end| place < end));
+        let states = machine.delivery(place.seq).into_iter().filter(|(member, _)| meant(*member));
+        states.map(|(member, came)| (member, delivery(came))).collect()
     }
 
     fn mark_read(&mut self, turn: &mut Turn, room: RoomId, message: EntryId) -> Outcome {

@@ -379,6 +379,8 @@ pub struct Member {
     pub joined_at: Option<Millis>,
     /// Whether they are one now.
     pub standing: Standing,
+    /// Where the order stands that ended it: what was written after was never meant for them.
+    pub ended: Option<Place>,
     /// Their devices that count, oldest first.
     pub devices: Vec<DeviceId>,
 }

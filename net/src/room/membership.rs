@@ -159,6 +159,7 @@ impl Membership {
             rank,
             joined_at: (node.sent_at > 0).then_some(node.sent_at),
             standing: Standing::Present,
+            ended: None,
             devices: vec![device],
         };
         self.people.insert(member, Person { view, peak: rank, joined: node.place, ended_by: None });
@@ -170,7 +171,7 @@ impl Membership {
         if person.view.standing != Standing::Present {
             return;
         }
-        person.view.standing = standing;
+        (person.view.standing, person.view.ended) = (standing, Some(node.place));
         person.ended_by = Some(node.id);
         for (device, listing) in self.devices.iter_mut().filter(|(_, listing)| listing.member == member) {
             if listing.excluded_by.is_none() {
