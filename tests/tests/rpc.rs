@@ -112,7 +112,10 @@ fn matches(expected: &Value, found: &Value, kept: &mut BTreeMap<String, Value>) 
 fn filled_in(value: &Value, kept: &BTreeMap<String, Value>) -> Value {
     match value {
         Value::String(text) if text.starts_with('$') => kept.get(text).unwrap_or(value).clone(),
-        Value::Object(fields) => fields.iter().map(|(key, value)| (key.clone(), filled_in(value, kept))).collect(),
+        Value::Object(fields) => {
+            let named = |key: &String| kept.get(key).and_then(Value::as_str).unwrap_or(key).to_owned();
+            fields.iter().map(|(key, value)| (named(key), filled_in(value, kept))).collect()
+        }
         Value::Array(items) => items.iter().map(|item| filled_in(item, kept)).collect(),
         _ => value.clone(),
     }
