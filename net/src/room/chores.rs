@@ -210,6 +210,9 @@ impl<K: Keys> Room<K> {
         if self.keys.tip() != before {
             self.chores.due_at = None;
             self.chores.doubt_at = None;
+            // Somebody else has added them, or they will ask again: adding twice would lock them out once more.
+            let leaves = self.keys.leaves();
+            self.chores.packages.retain(|device, _| !leaves.contains(device));
         }
         for (id, sealed) in std::mem::take(&mut self.chores.stash) {
             match self.keys.open(&sealed) {

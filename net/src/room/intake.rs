@@ -23,6 +23,10 @@ impl<K: Keys> Room<K> {
     /// This person writes.
     pub(super) fn author(&mut self, turn: &mut Turn<'_>, body: &Body) -> Result<(), Refused> {
         self.may_write(body.kind())?;
+        if self.log.chain(self.device()).cut.is_some() {
+            // A twin of this device has written: nobody would take what this one writes.
+            return Err(Refused::Keys);
+        }
         body.check().map_err(|_| Refused::TooLong)?;
         let entry = self.compose(turn, body.kind(), &body.encode());
         turn.out.authored = Some((entry.id(), entry.place()));
@@ -193,6 +197,7 @@ impl<K: Keys> Room<K> {
         self.log.advance(&entry, sent_at);
         self.fresh.insert(device);
         self.links.news(device, seq, turn.now);
+        self.heed_deps(turn, &entry);
         turn.out.persist.push(Write::Entry {
             place: entry.place(),
             id: entry.id(),
@@ -215,6 +220,16 @@ impl<K: Keys> Room<K> {
             mine: device == self.device(),
             void: self.void_above(device).is_some_and(|void| seq > void),
         })));
+    }
+
+    /// Whoever names an entry of this device has it: so delivery is heard of through others too.
+    fn heed_deps(&mut self, turn: &mut Turn<'_>, entry: &SignedEntry) {
+        let (me, device) = (self.device(), entry.header().device);
+        let named = entry.header().deps.iter().find(|dep| dep.device == me);
+        let held = named.filter(|dep| self.log.locate(turn.history, me, dep.seq).is_some_and(|own| own.id == dep.id));
+        if let Some(dep) = held {
+            self.delivered_to(turn, device, dep.seq);
+        }
     }
 
     /// Entries of devices that were unknown may be known now.

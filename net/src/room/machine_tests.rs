@@ -413,3 +413,35 @@ fn hostile_frames_close_the_link_and_change_nothing() {
     table.pass(1_000);
     assert_eq!(table.agree(&[0, 1]), ["still here"]);
 }
+
+#[test]
+fn delivery_is_heard_of_through_others() {
+    let mut table = Table::of(3);
+    table.unlink(0, 2);
+    table.say(0, "pass it on");
+    table.pass(1_000);
+    let (far, seq) = (table.actors[2].member(), table.actors[0].room.log.chain(table.actors[0].device()).head_seq);
+    assert_eq!(table.actors[0].room.delivery(seq)[&far], Delivery::Queued);
+    table.say(2, "it came");
+    table.pass(1_000);
+    assert_eq!(table.actors[0].room.delivery(seq)[&far], Delivery::Delivered);
+}
+
+#[test]
+fn one_who_lost_its_keys_is_added_once() {
+    let mut table = Table::of(4);
+    table.isolate(3);
+    let (id, device) = (table.actors[3].room.id(), table.actors[3].device());
+    let keys = ModelGroup::enter(id, device, 55);
+    table.actors[3].room =
+        Room::load(id, table.actors[3].identity.clone(), &table.actors[3].disk.rows(), keys).unwrap();
+    table.actors[3].disk.keys.clear();
+    table.link_all();
+    table.pass(3_000);
+    table.say(3, "back");
+    table.pass(2_000);
+    assert_eq!(table.agree(&[0, 1, 2, 3]), ["back"]);
+    for told in [Event::KeysLost, Event::Rejoined] {
+        assert_eq!(table.actors[3].events.iter().filter(|event| **event == told).count(), 1, "{told:?}");
+    }
+}

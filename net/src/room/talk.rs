@@ -222,8 +222,12 @@ impl<K: Keys> Room<K> {
         let me = self.device();
         let head = self.log.chain(me).head_seq;
         let Some(mine) = frontier.iter().find(|floor| floor.device == me) else { return };
+        self.delivered_to(turn, device, mine.head_seq.min(head));
+    }
+
+    /// A device has stored this one's entries up to `up_to_seq`.
+    pub(super) fn delivered_to(&mut self, turn: &mut Turn<'_>, device: DeviceId, up_to_seq: u64) {
         let Some(member) = self.orders.member(device) else { return };
-        let up_to_seq = mine.head_seq.min(head);
         if self.outbox.delivered(device, up_to_seq) && member != self.me() {
             turn.tell(Event::Delivery { member, up_to_seq, state: Delivery::Delivered });
         }
