@@ -445,3 +445,14 @@ fn one_who_lost_its_keys_is_added_once() {
         assert_eq!(table.actors[3].events.iter().filter(|event| **event == told).count(), 1, "{told:?}");
     }
 }
+
+#[test]
+fn what_is_written_while_greetings_cross_arrives_at_once() {
+    let mut table = Table::of(2);
+    table.isolate(1);
+    table.link(0, 1);
+    // Both greetings are under way and hold nothing of this.
+    table.say(0, "right away");
+    table.settle();
+    assert_eq!(table.agree(&[0, 1]), ["right away"]);
+}

@@ -146,7 +146,11 @@ impl Links {
 
     /// A log moved here up to `head`: its author and those who lack it are to know, if not at once.
     pub(super) fn news(&mut self, device: DeviceId, head: u64, now: Millis) {
-        for link in self.links.values_mut().filter(|link| link.greeted) {
+        for link in self.links.values_mut().filter(|link| link.listed) {
+            if !link.greeted {
+                link.untold.insert(device);
+                continue;
+            }
             if link.device == device || link.head(device) < head {
                 link.untold.insert(device);
                 link.tell_at.get_or_insert(now + TELL_MS);
@@ -224,7 +228,9 @@ impl Links {
     }
 
     /// Forgets what was believed to be under way: the peer has said anew where it stands.
-    pub(super) fn greet(&mut self, id: LinkId, hello: &Hello, log: &Log) {
+    ///
+    /// What moved since this device's own greeting left is announced: it was written while greetings crossed.
+    pub(super) fn greet(&mut self, id: LinkId, hello: &Hello, log: &Log, now: Millis) {
         let Some(link) = self.links.get_mut(&id) else { return };
         link.greeted = true;
         link.tip = Some(hello.tip);
@@ -232,6 +238,7 @@ impl Links {
         link.reach.clear();
         link.known.clear();
         self.learn(id, &hello.frontier, log);
+        self.hurry(id, now);
     }
 
     /// Links that have everything of a log before `seq`, and links that lack some of it.

@@ -153,7 +153,7 @@ impl<K: Keys> Room<K> {
         } else {
             self.outbox.meet(device, 0);
         }
-        self.links.greet(id, hello, &self.log);
+        self.links.greet(id, hello, &self.log, turn.now);
         self.acknowledge(turn, device, &hello.frontier);
         if let Some(up_to) = hello.mark {
             self.take_mark(turn, device, up_to);
