@@ -1,10 +1,10 @@
+//! Invites survive any case, show any damage, and keep their layout.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Invites survive any case, show any damage, and keep their layout.
 
 use super::*;
 use proptest::prelude::*;

@@ -1,10 +1,10 @@
+//! Labels are unique, parts don't flow together, and the outputs are frozen.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Labels are unique, parts don't flow together, and the outputs are frozen.
 
 use super::*;
 use data_encoding::HEXLOWER;

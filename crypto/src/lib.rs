@@ -8,6 +8,8 @@
 //!
 //! Absent on purpose: who is a member (that is decided by orders, in `net`), storage, and any network type.
 
+#![warn(missing_docs)]
+
 pub mod error;
 pub mod group;
 pub mod handshake;

@@ -1,10 +1,10 @@
+//! The envelope agrees with the published vector, opens only whole, and boxes open only for their recipient.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! The envelope agrees with the published vector, opens only whole, and boxes open only for their recipient.
 
 use super::*;
 use crate::handshake::agreement_public;

@@ -1,10 +1,10 @@
+//! Nothing secret is ever shown.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Nothing secret is ever shown.
 
 use super::*;
 use rand_chacha::ChaCha20Rng;

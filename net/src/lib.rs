@@ -5,6 +5,8 @@
 //!
 //! Absent on purpose: storage, the clock, and anything a person looks at.
 
+#![warn(missing_docs)]
+
 pub mod link;
 pub mod room;
 #[cfg(feature = "sim")]

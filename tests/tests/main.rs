@@ -2,6 +2,7 @@
 
 #![allow(
     clippy::panic,
+    clippy::indexing_slicing,
     clippy::print_stderr,
     clippy::too_many_lines,
     reason = "a test stops at the first surprise and says so"

@@ -186,7 +186,9 @@ impl Home {
     }
 
     fn states(&self, room: RoomId, place: Place) -> BTreeMap<MemberId, Delivery> {
-        let Some(machine) = self.rooms.get(&room).and_then(|held| held.machine.as_ref()) else { return BTreeMap::new() };
+        let Some(machine) = self.rooms.get(&room).and_then(|held| held.machine.as_ref()) else {
+            return BTreeMap::new();
+        };
         // What was written after somebody had gone was never meant for them.
         let meant = |member| machine.member(member).is_none_or(|member| member.ended.is_none_or(|end| place < end));
         let states = machine.delivery(place.seq).into_iter().filter(|(member, _)| meant(*member));

@@ -1,11 +1,11 @@
+//! Seeded partitions with adds, removals, self-updates and kills: in the end all are in one epoch, and everybody has
+//! read, once, every message of every epoch they were in, on whichever side of a fork it lay.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Seeded partitions with adds, removals, self-updates and kills: in the end all are in one epoch, and everybody has
-//! read, once, every message of every epoch they were in, on whichever side of a fork it lay.
 
 use std::collections::{BTreeMap, BTreeSet};
 

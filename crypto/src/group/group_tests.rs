@@ -1,10 +1,10 @@
+//! Members who talk, enter, leave and come back, over the real MLS group.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Members who talk, enter, leave and come back, over the real MLS group.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,10 +1,10 @@
+//! Members who know MLS and mean harm, and bytes that mean nothing: refused, and nothing changes.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Members who know MLS and mean harm, and bytes that mean nothing: refused, and nothing changes.
 
 use openmls::prelude::tls_codec::Serialize as _;
 use openmls::prelude::{BasicCredential, CredentialWithKey, KeyPackage, LeafNodeParameters, MlsMessageOut};

@@ -1,10 +1,10 @@
+//! What earlier versions stored must still be read.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! What earlier versions stored must still be read.
 
 use data_encoding::HEXLOWER;
 

@@ -1,10 +1,10 @@
+//! The choice of the tip, without any keys.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! The choice of the tip, without any keys.
 
 use super::*;
 

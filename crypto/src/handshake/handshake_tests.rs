@@ -1,13 +1,13 @@
+//! Our side speaks as raw `snow` does, finds the right key among many, and fails closed.
+//!
+//! No vector is published for psk0 with this suite; the resolver is held against cacophony's vector for XXpsk3 and
+//! the whole handshake against `snow` with its own resolver.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Our side speaks as raw `snow` does, finds the right key among many, and fails closed.
-//!
-//! No vector is published for psk0 with this suite; the resolver is held against cacophony's vector for XXpsk3 and
-//! the whole handshake against `snow` with its own resolver.
 
 use super::*;
 use data_encoding::HEXLOWER;

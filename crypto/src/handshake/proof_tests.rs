@@ -1,10 +1,10 @@
+//! A proof holds on one link, for one side and one device.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! A proof holds on one link, for one side and one device.
 
 use super::*;
 use crate::identity::PersonaKey;

@@ -1,10 +1,10 @@
+//! Messages open once, in order, whole, and in their own direction.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Messages open once, in order, whole, and in their own direction.
 
 use super::*;
 use crate::handshake::{Initiator, Psk, Responder};

@@ -1,10 +1,10 @@
+//! A certificate holds only whole, for the device that agreed, and its bytes are kept as received.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! A certificate holds only whole, for the device that agreed, and its bytes are kept as received.
 
 use super::*;
 use crate::identity::sign;

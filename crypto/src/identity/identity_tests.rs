@@ -1,10 +1,10 @@
+//! Keys survive storage, signatures hold for one label and one message, ids are frozen.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Keys survive storage, signatures hold for one label and one message, ids are frozen.
 
 use super::*;
 use rand_chacha::ChaCha20Rng;

@@ -1,10 +1,10 @@
+//! Both people see the same number, and everyone else another.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Both people see the same number, and everyone else another.
 
 use super::*;
 use std::collections::BTreeSet;

@@ -1,10 +1,10 @@
+//! A succession needs both keys, and both agree to the same one.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! A succession needs both keys, and both agree to the same one.
 
 use super::*;
 use crate::secret::Key32;

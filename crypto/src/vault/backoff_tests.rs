@@ -1,10 +1,10 @@
+//! Waits double, end, and can't be made endless by a clock.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Waits double, end, and can't be made endless by a clock.
 
 use super::*;
 use data_encoding::HEXLOWER;

@@ -1,10 +1,10 @@
+//! The right passphrase opens, nothing else does, and old headers go on opening.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! The right passphrase opens, nothing else does, and old headers go on opening.
 
 use super::*;
 use argon2::{AssociatedData, ParamsBuilder};

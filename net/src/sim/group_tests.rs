@@ -1,11 +1,10 @@
+//! The model's own contract, and the tip rule against forks of every shape.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-
-//! The model's own contract, and the tip rule against forks of every shape.
 
 use super::*;
 use crypto::id::MemberId;

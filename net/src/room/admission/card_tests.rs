@@ -1,10 +1,10 @@
+//! A card is good for one room, and its create order must be whole and signed.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! A card is good for one room, and its create order must be whole and signed.
 
 use super::*;
 use crate::room::admission::fixture::{create, direct, group, person, sign_create};

@@ -1,10 +1,10 @@
+//! People, rooms and invites for the tests of this module.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! People, rooms and invites for the tests of this module.
 
 use crypto::id::RoomId;
 use crypto::identity::{Certificate, DeviceKey, PersonaKey};

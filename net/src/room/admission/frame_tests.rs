@@ -1,10 +1,10 @@
+//! Frames survive the codec, keep their shape, and hostile ones are refused.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Frames survive the codec, keep their shape, and hostile ones are refused.
 
 use super::*;
 use crate::room::admission::fixture::{group, person};

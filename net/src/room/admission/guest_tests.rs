@@ -1,10 +1,10 @@
+//! The guest knocks with stored keys, believes only the invite's maker, and ends where it should.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! The guest knocks with stored keys, believes only the invite's maker, and ends where it should.
 
 use super::*;
 use crate::room::admission::fixture::{END, NOW, group, invite, person};

@@ -1,10 +1,10 @@
+//! The host uses invites up before it answers, answers the same joiner the same, and believes nothing unproved.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! The host uses invites up before it answers, answers the same joiner the same, and believes nothing unproved.
 
 use super::*;
 use crate::room::admission::fixture::{END, NOW, direct, group, issue, person, secret};

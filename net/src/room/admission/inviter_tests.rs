@@ -1,10 +1,10 @@
+//! A contact invite serves the first account that introduces itself, and that one until it is done.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! A contact invite serves the first account that introduces itself, and that one until it is done.
 
 use super::*;
 use crate::room::admission::fixture::{END, NOW, WEEK_S, create, direct, group, person, secret};

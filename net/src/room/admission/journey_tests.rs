@@ -1,11 +1,11 @@
+//! Whole journeys, both machines together, killed anywhere: after what was stored, before or between what was to be
+//! sent and told. In the end the guest is a member, the room was asked for nobody else, and one use is gone.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Whole journeys, both machines together, killed anywhere: after what was stored, before or between what was to be
-//! sent and told. In the end the guest is a member, the room was asked for nobody else, and one use is gone.
 
 use std::collections::{BTreeMap, VecDeque};
 

@@ -1,10 +1,10 @@
+//! Ledger rows survive, and hostile ones are refused.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Ledger rows survive, and hostile ones are refused.
 
 use super::*;
 use crate::room::admission::fixture::{END, NOW, person, secret};

@@ -1,10 +1,10 @@
+//! Bundles arrive whole or not at all.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! Bundles arrive whole or not at all.
 
 use super::*;
 use proptest::prelude::*;

@@ -1,10 +1,10 @@
+//! A look shows the room of the invite, from its maker, and leaves no trace.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
-//! A look shows the room of the invite, from its maker, and leaves no trace.
 
 use super::*;
 use crate::room::admission::fixture::{group, invite, person};
