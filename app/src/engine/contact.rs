@@ -77,7 +77,7 @@ impl Home {
     }
 
     /// A contact is the same person in every record room.
-    fn block_in_rooms(&mut self, turn: &mut Turn, contact: ContactId, on: bool) {
+    pub(super) fn block_in_rooms(&mut self, turn: &mut Turn, contact: ContactId, on: bool) {
         let member = MemberId(contact.0);
         let rooms = self.rooms.values().filter(|room| room.context == ContextId::ACCOUNT && room.joined());
         for room in rooms.map(|room| room.kept.room).collect::<Vec<_>>() {

@@ -139,6 +139,12 @@ impl Engine {
         if let Phase::Open(_, home) = &mut self.phase {
             home.refresh_doors(turn);
             home.keep_rooms();
+            if home.shelf.changed() {
+                home.remember_time(turn.now_ms);
+            }
+            if std::mem::take(&mut home.corroborated) {
+                self.clock.confirm();
+            }
         }
     }
 

@@ -87,7 +87,7 @@ impl Home {
         }
     }
 
-    fn applied(&mut self, turn: &mut Turn, room: RoomId, applied: &Applied) {
+    pub(super) fn applied(&mut self, turn: &mut Turn, room: RoomId, applied: &Applied) {
         let Some(body) = applied.body.as_ref().filter(|_| !applied.void) else { return };
         match body {
             Body::Text(text) => self.text_applied(turn, room, applied, text),
@@ -123,6 +123,7 @@ impl Home {
         turn.stale.rooms = true;
         turn.stale.open = true;
         if !applied.mine {
+            self.corroborate(turn, applied.sent_at);
             turn.tell(Event::MessageReceived {
                 room: id,
                 message: applied.id,
@@ -159,6 +160,7 @@ impl Home {
     }
 
     fn member_joined(&mut self, turn: &mut Turn, room: RoomId, member: MemberId) {
+        self.tell_from_now_on(room, member);
         let name = self.member_name(room, member);
         self.name_contact(turn, room);
         turn.tell(Event::MemberJoined { room, member, name });
@@ -234,21 +236,5 @@ impl Home {
             held.typing.remove(&member);
         }
         self.stale_doors = true;
-    }
-
-    /// Messages of a device above `seq` no longer count, or count again.
-    fn void(&mut self, turn: &mut Turn, id: RoomId, device: crypto::id::DeviceId, seq: Option<u64>) {
-        let Self { rooms, shelf, .. } = self;
-        let Some(room) = rooms.get_mut(&id) else { return };
-        let Some(after) = seq else { return };
-        let mut next = after + 1;
-        loop {
-            let log = log::Log { shelf, memory: &room.memory, room: id };
-            let Some(located) = net::room::History::locate(&log, device, next) else { break };
-            room.lines.remove(shelf, net::wire::Place { depth: located.depth, device, seq: next });
-            next += 1;
-        }
-        turn.stale.rooms = true;
-        turn.stale.open = true;
     }
 }

@@ -99,6 +99,10 @@ pub struct Home {
     pub stale_doors: bool,
     /// Whether the clock is in doubt.
     pub doubted: bool,
+    /// Whether another's clock has just said that this one is right.
+    pub corroborated: bool,
+    /// What time it was when last remembered.
+    pub seen_ms: u64,
     /// Who waits until every listener is bound or refused.
     settling: Option<Asker>,
     settle_by_ms: u64,
@@ -150,6 +154,8 @@ impl Home {
             looking: Looking::default(),
             stale_doors: true,
             doubted: false,
+            corroborated: false,
+            seen_ms: 0,
             settling: None,
             settle_by_ms: turn.now_ms + SETTLE_MS,
         };
@@ -157,6 +163,7 @@ impl Home {
         home.contexts.start(turn, ContextId::ACCOUNT, &home.account.transport, &home.account.bound);
         home.load_inviter()?;
         home.load_rooms(turn, rewound)?;
+        home.compare_time(turn)?;
         home.keep_rooms();
         // A profile that was just made, or a renewed device, is on the disk before anything else happens.
         home.shelf.commit()?;

@@ -39,6 +39,10 @@ impl Home {
                 self.rooms.remove(&id);
             }
         }
+        for contact in self.contacts.iter().filter(|known| known.blocked).map(|known| known.contact).collect::<Vec<_>>()
+        {
+            self.block_in_rooms(turn, contact, true);
+        }
         Ok(())
     }
 
@@ -212,11 +216,27 @@ fn failed(error: &dyn std::fmt::Display) -> Code {
     Code::StoreFailed
 }
 
+impl Home {
+    /// Of a new member nothing is told that was written before they came.
+    pub(super) fn tell_from_now_on(&mut self, id: RoomId, member: MemberId) {
+        let Some(room) = self.rooms.get_mut(&id) else { return };
+        let Some(machine) = &room.machine else { return };
+        let head = own_head(machine);
+        for state in [Delivery::Sent, Delivery::Delivered, Delivery::Read] {
+            room.told.insert((member, state), head);
+        }
+    }
+}
+
+/// The newest entry that this device wrote.
+fn own_head(machine: &Machine<Group>) -> u64 {
+    machine.frontier().iter().find(|floor| floor.device == machine.device()).map_or(0, |floor| floor.head_seq)
+}
+
 /// How far own messages had come with each member: nothing of that is told again. A message came at least as far as
 /// those written after it, so the last that came so far is found by halving.
 fn told_from(machine: &Machine<Group>) -> BTreeMap<(MemberId, Delivery), u64> {
-    let head =
-        machine.frontier().iter().find(|floor| floor.device == machine.device()).map_or(0, |floor| floor.head_seq);
+    let head = own_head(machine);
     let mut told = BTreeMap::new();
     for member in machine.members().map(|member| member.member).filter(|member| *member != machine.me()) {
         for state in [Delivery::Sent, Delivery::Delivered, Delivery::Read] {

@@ -35,6 +35,7 @@ mod timeline;
 mod turn;
 mod typing;
 mod view;
+mod void;
 
 pub mod command;
 pub mod event;

@@ -285,3 +285,7 @@ impl Used {
         Key::new(Tree::Meta, *b"used")
     }
 }
+
+#[cfg(test)]
+#[path = "record_tests.rs"]
+mod tests;

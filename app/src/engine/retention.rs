@@ -3,13 +3,22 @@
 
 use net::room::charter::Retention;
 
+use super::clock::LEAP_MS;
+use super::fault::Code;
 use super::home::Home;
 use super::room::{Room, period_ms};
 use super::snapshot::Notice;
 use super::turn::Turn;
-use crate::store::SlotId;
+use crate::store::{Key, SlotId, Tree};
 
-const DAY_MS: u64 = 24 * 60 * 60 * 1000;
+const HOUR_MS: u64 = 60 * 60 * 1000;
+const DAY_MS: u64 = 24 * HOUR_MS;
+/// How often the time is remembered, together with something else that is written.
+const SEEN_MS: u64 = 10 * 60 * 1000;
+
+fn seen_key() -> Key {
+    Key::new(Tree::Meta, *b"seen")
+}
 
 /// When a period's bodies have all had their days.
 fn due_ms(room: &Room, begins_ms: u64) -> Option<u64> {
@@ -37,6 +46,32 @@ impl Home {
             self.notice = Some(Notice::ClockLeapt);
             turn.stale.profile = true;
         }
+    }
+
+    /// A message written just now by another's clock says that this one is right.
+    pub(super) fn corroborate(&mut self, turn: &mut Turn, sent_at: u64) {
+        if self.doubted && sent_at.abs_diff(turn.now_ms) < HOUR_MS {
+            self.believe(turn);
+            self.corroborated = true;
+        }
+    }
+
+    /// Remembers now and then what time it was, so that a clock set back while Hearth was away is noticed.
+    pub(super) fn remember_time(&mut self, now_ms: u64) {
+        if self.doubted || now_ms < self.seen_ms + SEEN_MS {
+            return;
+        }
+        self.seen_ms = now_ms;
+        self.shelf.save(seen_key(), SlotId::PROFILE, &now_ms);
+    }
+
+    /// Doubts a clock that says it is long before what it said last.
+    pub(super) fn compare_time(&mut self, turn: &mut Turn) -> Result<(), Code> {
+        self.seen_ms = self.shelf.load(&seen_key())?.unwrap_or(0);
+        if turn.now_ms + LEAP_MS < self.seen_ms {
+            self.doubt(turn);
+        }
+        Ok(())
     }
 
     /// Believes the clock.

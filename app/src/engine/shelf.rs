@@ -109,6 +109,11 @@ impl Shelf {
         self.store.destroy_slot(slot).map_err(|error| failed(&error))
     }
 
+    /// Whether the turn has changed anything.
+    pub fn changed(&self) -> bool {
+        !self.batch.is_empty()
+    }
+
     /// Writes the turn's changes, durably.
     pub fn commit(&mut self) -> Result<(), Code> {
         self.changed.clear();
@@ -156,3 +161,7 @@ fn failed(error: &store::Error) -> Code {
     tracing::error!(%error, "the store refused");
     Code::StoreFailed
 }
+
+#[cfg(test)]
+#[path = "shelf_tests.rs"]
+mod tests;
