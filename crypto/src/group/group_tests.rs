@@ -297,7 +297,7 @@ fn an_unjustified_addition_waits_for_its_order() {
     unaware.barred.insert(ORDER);
     let package = guest.group.key_package().unwrap();
     assert_eq!(anna.group.package_device(&package), Ok(guest.id()));
-    assert_eq!(anna.group.change(&[package.clone()], &[], &[ORDER], &unaware), Err(KeysError::Refused));
+    assert_eq!(anna.group.change(std::slice::from_ref(&package), &[], &[ORDER], &unaware), Err(KeysError::Refused));
     let changed = anna.group.change(&[package], &[], &[ORDER], &orders).unwrap();
     let before = ben.group.tip();
     // The order itself is sealed in the epoch that the commit opens: it can be read, and only then moves the tip.
@@ -323,7 +323,11 @@ fn a_device_enters_again_with_a_new_leaf() {
     let package = carl.group.key_package().unwrap();
     carl.store();
     let again = carl.id();
-    assert_eq!(anna.group.change(&[package.clone()], &[], &[ORDER], &orders), Err(KeysError::Refused), "two leaves");
+    assert_eq!(
+        anna.group.change(std::slice::from_ref(&package), &[], &[ORDER], &orders),
+        Err(KeysError::Refused),
+        "two leaves"
+    );
     let changed = anna.group.change(&[package], &[again], &[ORDER], &orders).unwrap();
     ben.group.accept(&anna.group.commit_bytes(changed.commit).unwrap(), &orders).unwrap();
     carl.restart();

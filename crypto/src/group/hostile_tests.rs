@@ -143,7 +143,7 @@ fn mutated_and_random_bytes_change_nothing() {
     guest.store();
     let [anna, ben] = &mut people[..] else { panic!() };
     let message = anna.say("hello", &orders);
-    let changed = anna.group.change(&[package.clone()], &[], &[ORDER], &orders).unwrap();
+    let changed = anna.group.change(std::slice::from_ref(&package), &[], &[ORDER], &orders).unwrap();
     let (commit, welcome) = (anna.group.commit_bytes(changed.commit).unwrap(), changed.welcome.unwrap());
     let valid = [message.clone(), commit.clone(), welcome.clone(), package];
     let state = std::cell::RefCell::new((ben, guest));
