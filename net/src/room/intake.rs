@@ -36,7 +36,7 @@ impl<K: Keys> Room<K> {
     }
 
     /// Makes this device's next entry; it is neither stored nor sent yet.
-    pub(super) fn compose(&mut self, turn: &mut Turn<'_>, kind: Kind, body: &[u8]) -> SignedEntry {
+    pub(super) fn compose(&self, turn: &mut Turn<'_>, kind: Kind, body: &[u8]) -> SignedEntry {
         let device = self.device();
         let chain = self.log.chain(device);
         let (deps, deepest) = self.pick_deps(kind);
@@ -61,7 +61,7 @@ impl<K: Keys> Room<K> {
 
     /// The heads that a new entry names: for orders the newest orders first, then the deepest that moved since this
     /// device last wrote. Everything older is implied by them or by its own log.
-    fn pick_deps(&mut self, kind: Kind) -> (Vec<Dep>, u64) {
+    fn pick_deps(&self, kind: Kind) -> (Vec<Dep>, u64) {
         let me = self.device();
         let mut picked = std::collections::BTreeMap::new();
         if kind == Kind::ORDER {
@@ -72,19 +72,14 @@ impl<K: Keys> Room<K> {
         }
         let mut fresh: Vec<_> = self.fresh.iter().filter(|device| **device != me).collect();
         fresh.sort_by_key(|device| std::cmp::Reverse(self.log.chain(**device).head_depth));
-        let mut used = Vec::new();
         for device in fresh.into_iter().copied() {
             let chain = self.log.chain(device);
             if picked.len() >= MAX_DEPS && !picked.contains_key(&device) {
                 break;
             }
-            used.push(device);
             if chain.head_seq > 0 && chain.head != EntryId::default() {
                 picked.insert(device, (Dep { device, seq: chain.head_seq, id: chain.head }, chain.head_depth));
             }
-        }
-        for device in used {
-            self.fresh.remove(&device);
         }
         let deepest = picked.values().map(|(_, depth)| *depth).max().unwrap_or(0);
         (picked.into_values().map(|(dep, _)| dep).collect(), deepest)
@@ -195,7 +190,14 @@ impl<K: Keys> Room<K> {
         let (device, seq, kind) = (header.device, header.seq, header.kind);
         let sent_at = header.sent_at.max(not_before).min(turn.now + AHEAD_MS);
         self.log.advance(&entry, sent_at);
-        self.fresh.insert(device);
+        if device == self.device() {
+            // Only now: an entry that was composed and then refused has named nothing.
+            for dep in header.deps.iter().filter(|dep| self.log.chain(dep.device).head_seq == dep.seq) {
+                self.fresh.remove(&dep.device);
+            }
+        } else {
+            self.fresh.insert(device);
+        }
         self.links.news(device, seq, turn.now);
         self.heed_deps(turn, &entry);
         turn.out.persist.push(Write::Entry {
@@ -227,7 +229,8 @@ impl<K: Keys> Room<K> {
         let (me, device) = (self.device(), entry.header().device);
         let named = entry.header().deps.iter().find(|dep| dep.device == me);
         let held = named.filter(|dep| self.log.locate(turn.history, me, dep.seq).is_some_and(|own| own.id == dep.id));
-        if let Some(dep) = held {
+        // Where memory may be lost, one may name what one only heard of.
+        if let Some(dep) = held.filter(|_| !self.is_ephemeral()) {
             self.delivered_to(turn, device, dep.seq);
         }
     }

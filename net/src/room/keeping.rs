@@ -1,7 +1,8 @@
 //! Founding, joining, importing and loading a room, and the rows it is stored in.
 //!
 //! Rows, each a CBOR value: `o`‖id an order as a signed entry, `c`‖device a log's [`Chain`], `p`‖device what that device
-//! has of this one's log, `r`‖member how far they have read, `a`‖device a signed address record, `s` this device itself.
+//! has of this one's log, `r`‖member how far they have read, `a`‖device a signed address record, `m`‖device how far
+//! this person has read its log, `s` this device itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -87,6 +88,7 @@ impl<K: Keys> Room<K> {
             unknown: BTreeMap::new(),
             records: BTreeMap::new(),
             blocked: BTreeSet::new(),
+            seen: BTreeMap::new(),
             own: Own { version: ROWS_VERSION, dirty: true, ..Own::default() },
         }
     }
@@ -213,6 +215,9 @@ impl<K: Keys> Room<K> {
                     let seq = codec::decode(&row.value, MAX_ROW_BYTES)?;
                     room.outbox.restore_read(crypto::id::MemberId(id16(member)?), seq);
                 }
+                Some((b'm', device)) => {
+                    room.seen.insert(DeviceId(id16(device)?), codec::decode(&row.value, MAX_ROW_BYTES)?);
+                }
                 Some((b'a', device)) => {
                     room.records.insert(DeviceId(id16(device)?), row.value.clone());
                 }
@@ -304,6 +309,11 @@ impl<K: Keys> Room<K> {
         }
         turn.out.persist.extend(self.keys.take_rows().into_iter().map(Write::Key));
     }
+}
+
+/// The key of how far a device's log was read.
+pub(super) fn seen_key(device: DeviceId) -> Vec<u8> {
+    row_key(b'm', &device.0)
 }
 
 /// The key of a device's address record.

@@ -231,18 +231,20 @@ impl Log {
         if header.seq != chain.head_seq + 1 || (prev_known && header.prev != chain.head) {
             return Readiness::Broken;
         }
-        let (mut held, mut loose, mut time) = (chain.head_depth, 0, chain.head_time);
+        // A floor whose entry isn't known tells only that nothing below is deeper.
+        let bare = chain.head_seq > 0 && chain.head_seq == chain.floor_seq && chain.head == EntryId::default();
+        let (mut held, mut loose) = if bare { (0, chain.floor_depth) } else { (chain.head_depth, 0) };
+        let (mut lost, mut time) = (false, chain.head_time);
         for dep in &header.deps {
             match self.cause(history, dep) {
                 Cause::Held(depth, at) => (held, time) = (held.max(depth), time.max(at)),
                 Cause::Below(depth) => loose = loose.max(depth),
-                Cause::Lost => loose = loose.max(held.saturating_add(SLACK)),
+                Cause::Lost => lost = true,
                 Cause::Missing => return Readiness::Waits(dep.device, dep.seq),
             }
         }
-        // A head that is a floor tells only that nothing below is deeper.
-        if chain.head_seq > 0 && chain.head_seq == chain.floor_seq && chain.head == EntryId::default() {
-            (loose, held) = (loose.max(chain.floor_depth), 0);
+        if lost {
+            loose = loose.max(held.saturating_add(SLACK));
         }
         let fits = (held + 1..=held.max(loose) + 1).contains(&header.depth);
         if fits { Readiness::Ready(time) } else { Readiness::Broken }

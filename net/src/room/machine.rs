@@ -44,6 +44,8 @@ pub struct Room<K> {
     /// Signed address records, newest of each device.
     pub(super) records: BTreeMap<DeviceId, Vec<u8>>,
     pub(super) blocked: BTreeSet<MemberId>,
+    /// Of each device's log, the last entry that this person has read.
+    pub(super) seen: BTreeMap<DeviceId, u64>,
     pub(super) own: Own,
 }
 
@@ -59,9 +61,9 @@ pub(super) struct Own {
     /// When to refresh the group keys once, after joining.
     #[n(2)]
     pub(super) refresh_at: Option<Millis>,
-    /// Told by a member that one is none any more.
+    /// The order by which a member said that one is none any more.
     #[n(3)]
-    pub(super) gone: bool,
+    pub(super) gone: Option<Place>,
     /// Own device order that peers may not know yet, after an import.
     #[n(4)]
     pub(super) device_order: Option<EntryId>,
@@ -157,14 +159,6 @@ impl<K: Keys> Room<K> {
         self.links.announce(turn, &self.log);
     }
 
-    fn mark_read(&mut self, turn: &mut Turn<'_>, up_to: Place) {
-        if self.own.mark.is_some_and(|mark| mark >= up_to) {
-            return;
-        }
-        (self.own.mark, self.own.dirty) = (Some(up_to), true);
-        self.links.tell_all(turn, &Frame::Mark { up_to });
-    }
-
     fn say_typing(&mut self, turn: &mut Turn<'_>, on: bool) {
         self.links.tell_all(turn, &Frame::Live { typing: on });
     }
@@ -203,7 +197,7 @@ impl<K: Keys> Room<K> {
     pub fn standing(&self) -> Standing {
         match self.orders.now().people.get(&self.me()) {
             Some(person) if person.view.standing != Standing::Present => person.view.standing,
-            Some(_) if !self.own.gone => Standing::Present,
+            Some(_) if self.own.gone.is_none() => Standing::Present,
             _ => Standing::Removed,
         }
     }

@@ -3,7 +3,8 @@
 //! In reading order: [`charter`] is the policy, [`exchange`] is what goes in and comes out, [`machine`] is the room, whose
 //! parts are `intake` (taking and making entries), `log` (what is held of each device), [`orders`] and [`membership`]
 //! (who is a member), `ordering` (giving orders and following them), `talk` and `sync` (links), `outbox` (how far own
-//! messages came), `chores` (the group keys), `contacts` (addresses), `presence` (who writes) and [`keeping`] (rows).
+//! messages came), `chores` (the group keys), `contacts` (addresses), `presence` (who writes), `reading` (how far this
+//! person has read) and [`keeping`] (rows).
 //! [`text`] makes text harmless, [`admission`] lets guests in.
 //!
 //! Absent on purpose: the clock, randomness, storage and sockets, all of which are passed in or asked for.
@@ -24,6 +25,7 @@ mod ordering;
 pub mod orders;
 mod outbox;
 mod presence;
+mod reading;
 mod sync;
 mod talk;
 pub mod text;

@@ -12,7 +12,7 @@ use minicbor::{Decode, Encode};
 use super::exchange::Delivery;
 
 /// What one device of another member has of this device's log.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Encode, Decode)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
 pub(super) struct Ack {
     /// Entries up to here were never meant for it: it joined later.
     #[n(0)]
@@ -26,6 +26,37 @@ pub(super) struct Ack {
     /// Written to its link up to here; not kept.
     #[cbor(skip)]
     pub(super) sent: u64,
+    /// What it never said that it stored before its floor rose above it: memory of an ephemeral room that was lost.
+    #[cbor(skip)]
+    pub(super) lost: Gaps,
+}
+
+/// Spans of a log, each from above the first number up to the second.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Gaps(Vec<(u64, u64)>);
+
+impl Gaps {
+    /// More restarts than this are taken together: rather too little is claimed than too much.
+    const MOST: usize = 16;
+
+    /// Adds the span from above `reached` to a floor, where the floor is news.
+    fn add(&mut self, reached: u64, floor: u64) {
+        let reached = self.0.last().map_or(reached, |last| last.1.max(reached));
+        if floor <= reached {
+            return;
+        }
+        if self.0.len() >= Self::MOST
+            && let Some(last) = self.0.last_mut()
+        {
+            last.1 = floor;
+        } else {
+            self.0.push((reached, floor));
+        }
+    }
+
+    fn holds(&self, seq: u64) -> bool {
+        self.0.iter().any(|(above, up_to)| seq > *above && seq <= *up_to)
+    }
 }
 
 /// What the other members have of this device's log.
@@ -33,6 +64,7 @@ pub(super) struct Ack {
 pub(super) struct Outbox {
     acks: BTreeMap<DeviceId, Ack>,
     read: BTreeMap<MemberId, u64>,
+    unread: BTreeMap<MemberId, Gaps>,
     dirty_acks: BTreeSet<DeviceId>,
     dirty_read: BTreeSet<MemberId>,
 }
@@ -61,6 +93,17 @@ impl Outbox {
         }
     }
 
+    /// A device holds nothing up to `floor`: what it had not acknowledged until then it may never have had.
+    pub(super) fn skipped(&mut self, device: DeviceId, member: MemberId, floor: u64) {
+        if floor == 0 {
+            return;
+        }
+        let ack = self.acks.entry(device).or_default();
+        ack.lost.add(ack.delivered.max(ack.since), floor);
+        let read = self.read.get(&member).copied().unwrap_or(0);
+        self.unread.entry(member).or_default().add(read.max(ack.since), floor);
+    }
+
     /// Entries up to `seq` were written to a device's link; whether that is news.
     pub(super) fn sent(&mut self, device: DeviceId, seq: u64) -> bool {
         let ack = self.acks.entry(device).or_default();
@@ -76,8 +119,9 @@ impl Outbox {
             return false;
         }
         ack.delivered = seq;
+        let meant = seq > ack.since;
         self.dirty_acks.insert(device);
-        true
+        meant
     }
 
     /// A member has read entries up to `seq`; whether that is news.
@@ -93,9 +137,10 @@ impl Outbox {
 
     /// How far one entry came with a member of these devices; `None` where it was never meant for them.
     pub(super) fn state(&self, member: MemberId, devices: &[DeviceId], seq: u64) -> Option<Delivery> {
-        let acks: Vec<Ack> = devices.iter().map(|device| self.acks.get(device).copied().unwrap_or_default()).collect();
-        if acks.iter().any(|ack| ack.delivered >= seq && ack.since < seq) {
-            let read = self.read.get(&member).is_some_and(|read| *read >= seq);
+        let acks: Vec<Ack> = devices.iter().map(|device| self.acks.get(device).cloned().unwrap_or_default()).collect();
+        if acks.iter().any(|ack| ack.delivered >= seq && ack.since < seq && !ack.lost.holds(seq)) {
+            let unread = self.unread.get(&member).is_some_and(|gaps| gaps.holds(seq));
+            let read = !unread && self.read.get(&member).is_some_and(|read| *read >= seq);
             return Some(if read { Delivery::Read } else { Delivery::Delivered });
         }
         if !acks.is_empty() && acks.iter().all(|ack| ack.since >= seq) {
@@ -113,7 +158,7 @@ impl Outbox {
     /// What devices have, where it changed since the last call.
     pub(super) fn take_acks(&mut self) -> Vec<(DeviceId, Ack)> {
         let dirty = std::mem::take(&mut self.dirty_acks);
-        dirty.into_iter().filter_map(|device| Some((device, *self.acks.get(&device)?))).collect()
+        dirty.into_iter().filter_map(|device| Some((device, self.acks.get(&device)?.clone()))).collect()
     }
 
     /// How far members have read, where it changed since the last call.

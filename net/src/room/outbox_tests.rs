@@ -41,9 +41,26 @@ fn what_came_before_them_has_no_state() {
 
 #[test]
 fn the_stored_form_is_frozen() {
-    let ack = Ack { since: 1, delivered: 2, met: true, sent: 9 };
+    let ack = Ack { since: 1, delivered: 2, met: true, sent: 9, lost: Gaps::default() };
     let bytes = crate::wire::codec::encode(&ack);
     assert_eq!(data_encoding::HEXLOWER.encode(&bytes), "830102f5");
     let again: Ack = crate::wire::codec::decode(&bytes, 9).unwrap();
     assert_eq!(again, Ack { sent: 0, ..ack }, "what was never confirmed is sent again");
+}
+
+#[test]
+fn what_lies_below_a_floor_that_rose_is_not_claimed() {
+    let (device, member) = (DeviceId([1; 16]), MemberId([2; 16]));
+    let mut outbox = Outbox::default();
+    outbox.meet(device, 0);
+    outbox.delivered(device, 4);
+    outbox.read(member, 2);
+    // It restarted in an ephemeral room, and goes on above 7.
+    outbox.skipped(device, member, 7);
+    outbox.skipped(device, member, 7);
+    outbox.delivered(device, 9);
+    outbox.read(member, 9);
+    let states: Vec<_> = (1..=9).map(|seq| outbox.state(member, &[device], seq).unwrap()).collect();
+    use Delivery::{Delivered, Queued, Read};
+    assert_eq!(states, [Read, Read, Delivered, Delivered, Queued, Queued, Queued, Read, Read]);
 }

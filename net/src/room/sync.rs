@@ -139,6 +139,11 @@ impl Links {
         links.into_iter()
     }
 
+    pub(super) fn of_device(&self, device: DeviceId) -> impl Iterator<Item = LinkId> + use<> {
+        let links: Vec<_> = self.listed().filter(|(_, link)| link.device == device).map(|(id, _)| id).collect();
+        links.into_iter()
+    }
+
     pub(super) fn tell_all(&self, turn: &mut Turn<'_>, frame: &Frame) {
         let bytes = frame.encode();
         turn.out.send.extend(self.listed().map(|(id, _)| (id, bytes.clone())));

@@ -55,7 +55,7 @@ impl<K: Keys> Room<K> {
             frontier: self.log.frontier(),
             commits: self.keys.commits(),
             tip: self.keys.tip(),
-            mark: self.own.mark,
+            mark: self.links.get(id).and_then(|link| self.seen_of(turn, link.device)),
             missing,
             ask,
         };
@@ -143,9 +143,10 @@ impl<K: Keys> Room<K> {
 
     fn take_hello(&mut self, turn: &mut Turn<'_>, id: LinkId, hello: &Hello) {
         let Some(device) = self.links.get(id).map(|link| link.device) else { return };
-        // Whoever greets counts this device in, so an earlier farewell was undone.
-        if self.own.gone && self.orders.lists(self.device()) {
-            (self.own.gone, self.own.dirty) = (false, true);
+        // Whoever holds the order of an earlier farewell and greets nevertheless counts this device in: it was voided.
+        let holds = |end: Place| hello.frontier.iter().any(|log| log.device == end.device && log.head_seq >= end.seq);
+        if self.own.gone.is_some_and(holds) && self.orders.lists(self.device()) {
+            (self.own.gone, self.own.dirty) = (None, true);
         }
         let me = self.device();
         if let Some(mine) = hello.frontier.iter().find(|floor| floor.device == me) {
@@ -222,7 +223,11 @@ impl<K: Keys> Room<K> {
         let me = self.device();
         let head = self.log.chain(me).head_seq;
         let Some(mine) = frontier.iter().find(|floor| floor.device == me) else { return };
-        self.delivered_to(turn, device, mine.head_seq.min(head));
+        let Some(member) = self.orders.member(device) else { return };
+        self.outbox.skipped(device, member, mine.floor_seq);
+        if mine.head_seq > mine.floor_seq {
+            self.delivered_to(turn, device, mine.head_seq.min(head));
+        }
     }
 
     /// A device has stored this one's entries up to `up_to_seq`.
@@ -231,34 +236,6 @@ impl<K: Keys> Room<K> {
         if self.outbox.delivered(device, up_to_seq) && member != self.me() {
             turn.tell(Event::Delivery { member, up_to_seq, state: Delivery::Delivered });
         }
-    }
-
-    fn take_mark(&mut self, turn: &mut Turn<'_>, device: DeviceId, up_to: Place) {
-        let Some(member) = self.orders.member(device) else { return };
-        if member == self.me() {
-            return;
-        }
-        let up_to_seq = self.own_seq_at(turn, up_to);
-        if up_to_seq > 0 && self.outbox.read(member, up_to_seq) {
-            turn.tell(Event::Delivery { member, up_to_seq, state: Delivery::Read });
-        }
-    }
-
-    /// This device's last entry at or before a place, by bisection over its own log.
-    fn own_seq_at(&self, turn: &Turn<'_>, up_to: Place) -> u64 {
-        let me = self.device();
-        let chain = self.log.chain(me);
-        let (mut low, mut high) = (chain.floor_seq, chain.head_seq);
-        while low < high {
-            let middle = low + (high - low).div_ceil(2);
-            let found = self.log.locate(turn.history, me, middle);
-            if found.is_some_and(|found| Place { depth: found.depth, device: me, seq: middle } <= up_to) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        low
     }
 
     fn take_sealed(&mut self, turn: &mut Turn<'_>, id: LinkId, bytes: Vec<u8>) {
@@ -391,8 +368,8 @@ impl<K: Keys> Room<K> {
             Order::Device { replaces, .. } => certificate.member() == me && replaces == Some(self.device()),
             _ => false,
         };
-        if ends && entry.header().room == self.id && !self.own.gone && self.is_present() {
-            (self.own.gone, self.own.dirty) = (true, true);
+        if ends && entry.header().room == self.id && self.own.gone.is_none() && self.is_present() {
+            (self.own.gone, self.own.dirty) = (Some(entry.place()), true);
             turn.tell(Event::RemovedMyself);
         }
     }

@@ -60,7 +60,7 @@ pub struct Hello {
     /// The epoch that is sealed in here.
     #[cbor(n(3), with = "epoch_id")]
     pub tip: EpochId,
-    /// How far this member has read.
+    /// The last of the receiver's own entries that this member has read.
     #[n(4)]
     pub mark: Option<Place>,
     /// Set where the receiver is no leaf of `tip` though the orders list it: it should ask to enter again.
@@ -156,11 +156,11 @@ pub enum Frame {
         #[n(0)]
         typing: bool,
     },
-    /// The sender has read up to here.
+    /// The sender has read the receiver's own entries up to here.
     #[n(9)]
     #[cbor(map)]
     Mark {
-        /// The newest entry seen.
+        /// The last one seen.
         #[n(0)]
         up_to: Place,
     },
