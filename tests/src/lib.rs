@@ -1,10 +1,12 @@
 //! Inspection: real processes driven over their RPC, a cast of actors, and what they need.
 //!
 //! In reading order: [`process`] drives one `hearth rpc`, [`cast`] introduces people to each other,
-//! [`gateway`] puts two of them on networks of their own and records what leaves.
+//! [`gateway`] puts two of them on networks of their own and records what leaves;
+//! [`simulation`] holds rooms in a seeded world against a reference.
 
 #![allow(clippy::panic, clippy::indexing_slicing, reason = "an inspection stops at the first surprise")]
 
 pub mod cast;
 pub mod gateway;
 pub mod process;
+pub mod simulation;

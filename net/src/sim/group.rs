@@ -46,7 +46,7 @@ impl ModelGroup {
         let id = EpochId(digest(&[b"root", &room.0, &secret]));
         group.plant(Epoch::root(id, 0, secret, vec![Some(device)], 1));
         group.meta.roots = 1;
-        group.meta.tip = id.0;
+        group.meta.tip = id;
         group.touch(wire::META_ROW, &[]);
         group
     }
@@ -83,8 +83,7 @@ impl ModelGroup {
                 Some((&wire::META_ROW, _)) => group.meta = minicbor::decode(value).map_err(|_| broken())?,
                 Some((&wire::EPOCH_ROW, _)) => group.tree.insert_epoch(minicbor::decode(value).map_err(|_| broken())?),
                 Some((&wire::COMMIT_ROW, _)) => {
-                    let (commit, _) = Self::read_commit(value).ok_or_else(broken)?;
-                    group.tree.insert_commit(commit);
+                    group.tree.insert_commit(minicbor::decode(value).map_err(|_| broken())?);
                 }
                 Some((&wire::PACKAGE_ROW, nonce)) => {
                     group.packages.insert(nonce.try_into().map_err(|_| broken())?);
@@ -109,50 +108,43 @@ impl ModelGroup {
     }
 
     fn plant(&mut self, epoch: Epoch) {
-        self.touch(wire::EPOCH_ROW, &epoch.id);
+        self.touch(wire::EPOCH_ROW, &epoch.id.0);
         self.tree.insert_epoch(epoch);
     }
 
     fn tip_epoch(&self) -> Option<&Epoch> {
-        self.tree.epoch(&EpochId(self.meta.tip))
+        self.tree.epoch(&self.meta.tip)
     }
 
-    fn read_commit(bytes: &[u8]) -> Option<(Commit, [u8; 16])> {
-        let (body, _, tag) = unpack::<CommitBody>(wire::COMMIT, bytes)?;
-        let id = CommitId(digest(&[b"commit", bytes]));
-        let opens = EpochId(digest(&[b"epoch", &body.parent, &id.0]));
-        let change =
-            LeafChange { committer: body.committer, added: body.added, removed: body.removed, orders: body.orders };
-        Some((
-            Commit { id, parent: EpochId(body.parent), opens, change, nonce: body.nonce, bytes: bytes.to_vec() },
-            tag,
-        ))
+    fn read_commit(bytes: &[u8]) -> Option<(CommitId, CommitBody)> {
+        let (body, ..) = unpack::<CommitBody>(wire::COMMIT, bytes)?;
+        Some((CommitId(digest(&[b"commit", bytes])), body))
     }
 
-    /// Checks a commit against its parent epoch and adds it with the epoch it opens.
-    fn merge(&mut self, commit: Commit) -> Result<(), KeysError> {
-        let parent = self.tree.epoch(&commit.parent).ok_or(KeysError::UnknownEpoch)?;
-        let secret = parent.secret.ok_or(KeysError::UnknownEpoch)?;
-        if !proves(&secret, &commit.bytes) {
+    /// Checks a commit against its parent epoch and adds it with the epoch it opens, where this device is in that.
+    fn merge(&mut self, id: CommitId, body: CommitBody, bytes: &[u8]) -> Result<EpochId, KeysError> {
+        let parent = self.tree.epoch(&body.parent).ok_or(KeysError::UnknownEpoch)?;
+        if !proves(&parent.secret, bytes) {
             return Err(KeysError::Refused);
         }
-        let leaves = tree::changed_leaves(&parent.leaves, &commit.change).ok_or(KeysError::Refused)?;
+        let CommitBody { committer, added, removed, orders, nonce, .. } = body;
+        let (number, opens) = (parent.number + 1, EpochId(digest(&[b"epoch", &body.parent.0, &id.0])));
+        let commit =
+            Commit { id, parent: body.parent, opens, number, committer, added, removed, orders, bytes: bytes.to_vec() };
+        let leaves = tree::changed_leaves(&parent.leaves, &commit.change()).ok_or(KeysError::Refused)?;
         let inside = leaves.contains(&Some(self.device));
-        let mut epoch =
-            Epoch::root(commit.opens, parent.number + 1, digest(&[b"next", &secret, &commit.nonce]), leaves, 0);
-        epoch.secret = epoch.secret.filter(|_| inside);
-        let opens = commit.opens;
-        self.touch(wire::COMMIT_ROW, &commit.id.0);
+        let epoch = Epoch::root(opens, number, digest(&[b"next", &parent.secret, &nonce]), leaves, 0);
+        self.touch(wire::COMMIT_ROW, &id.0);
         self.tree.insert_commit(commit);
-        if self.tree.epoch(&opens).is_none() {
+        if inside && self.tree.epoch(&opens).is_none() {
             self.plant(epoch);
         }
-        Ok(())
+        Ok(opens)
     }
 
     /// Forgets what lies more than the horizon below the tip.
     fn prune(&mut self) {
-        for key in self.tree.prune(&EpochId(self.meta.tip)) {
+        for key in self.tree.prune(&self.meta.tip) {
             self.dirty.insert(key);
         }
     }
@@ -166,7 +158,7 @@ impl ModelGroup {
                 let epoch = self.tree.epoch(&EpochId(id.try_into().ok()?))?;
                 encoded(minicbor::to_vec(epoch))
             }
-            wire::COMMIT_ROW => self.tree.commit(&CommitId(id.try_into().ok()?)).map(|commit| commit.bytes.clone()),
+            wire::COMMIT_ROW => encoded(minicbor::to_vec(self.tree.commit(&CommitId(id.try_into().ok()?))?)),
             wire::PACKAGE_ROW => self.packages.contains(id).then(Vec::new),
             _ => None,
         }
@@ -185,9 +177,10 @@ impl ModelGroup {
         let body = WelcomeBody {
             epoch: epoch.id,
             number: epoch.number,
-            secret: epoch.secret?,
+            secret: epoch.secret,
             leaves: epoch.leaves.clone(),
             packages,
+            hearsay: self.tree.hearsay(),
         };
         Some(pack(wire::WELCOME, &body, &[]))
     }
@@ -195,7 +188,7 @@ impl ModelGroup {
 
 impl Keys for ModelGroup {
     fn tip(&self) -> EpochId {
-        EpochId(self.meta.tip)
+        self.meta.tip
     }
 
     fn leaves(&self) -> Vec<DeviceId> {
@@ -208,7 +201,7 @@ impl Keys for ModelGroup {
         }
         let (device, tip) = (self.device, self.tip());
         let epoch = self.tree.epoch_mut(&tip).ok_or(KeysError::Outside)?;
-        let secret = epoch.secret.ok_or(KeysError::Outside)?;
+        let secret = epoch.secret;
         if epoch.leaves.iter().flatten().any(|leaf| !roster.lists(*leaf)) {
             return Err(KeysError::Excluded);
         }
@@ -226,11 +219,9 @@ impl Keys for ModelGroup {
 
     fn open(&mut self, sealed: &[u8]) -> Result<Opened, KeysError> {
         let (body, ..) = unpack::<SealedBody>(wire::SEALED, sealed).ok_or(KeysError::Refused)?;
-        let id = EpochId(body.epoch);
-        let device = self.device;
+        let (id, device) = (body.epoch, self.device);
         let epoch = self.tree.epoch_mut(&id).ok_or(KeysError::UnknownEpoch)?;
-        let secret = epoch.secret.ok_or(KeysError::UnknownEpoch)?;
-        if !proves(&secret, sealed) || !epoch.leaves.contains(&Some(body.sender)) {
+        if !proves(&epoch.secret, sealed) || !epoch.leaves.contains(&Some(body.sender)) {
             return Err(KeysError::Refused);
         }
         if body.sender == device {
@@ -246,27 +237,27 @@ impl Keys for ModelGroup {
     }
 
     fn commit_bytes(&self, commit: CommitId) -> Option<Vec<u8>> {
-        self.tree.commit(&commit).map(|commit| commit.bytes.clone())
+        self.tree.commit(&commit).map(|commit| commit.bytes.clone()).filter(|bytes| !bytes.is_empty())
     }
 
     fn accept(&mut self, commit: &[u8], roster: &dyn Roster) -> Result<bool, KeysError> {
-        let (commit, _) = Self::read_commit(commit).ok_or(KeysError::Refused)?;
-        if self.tree.commit(&commit.id).is_some() {
+        let (id, body) = Self::read_commit(commit).ok_or(KeysError::Refused)?;
+        if self.tree.commit(&id).is_some_and(|held| !held.bytes.is_empty()) {
             return Ok(false);
         }
-        if commit.change.committer == self.device {
+        if body.committer == self.device {
             return Err(KeysError::Own);
         }
-        self.merge(commit)?;
+        self.merge(id, body, commit)?;
         self.settle(roster);
         Ok(true)
     }
 
     fn settle(&mut self, roster: &dyn Roster) -> bool {
         let Some(tip) = self.tree.tip(roster) else { return false };
-        let moved = tip.0 != self.meta.tip;
+        let moved = tip != self.meta.tip;
         if moved {
-            self.meta.tip = tip.0;
+            self.meta.tip = tip;
             self.touch(wire::META_ROW, &[]);
         }
         moved
@@ -282,7 +273,6 @@ impl Keys for ModelGroup {
         let packages = Self::read_packages(add).ok_or(KeysError::Refused)?;
         let nonce = self.draw();
         let parent = self.tip_epoch().ok_or(KeysError::Outside)?;
-        let secret = parent.secret.ok_or(KeysError::Outside)?;
         let body = CommitBody {
             parent: parent.id,
             committer: self.device,
@@ -291,12 +281,14 @@ impl Keys for ModelGroup {
             orders: orders.to_vec(),
             nonce,
         };
-        let (commit, _) = Self::read_commit(&pack(wire::COMMIT, &body, &secret)).expect("what was packed unpacks");
-        let (id, opens) = (commit.id, commit.opens);
-        if !tree::is_self_update(&commit.change) && !roster.allows(&commit.change) {
+        let bytes = pack(wire::COMMIT, &body, &parent.secret);
+        let (id, body) = Self::read_commit(&bytes).expect("what was packed unpacks");
+        let (added, removed, orders) = (body.added.clone(), body.removed.clone(), body.orders.clone());
+        let change = LeafChange { committer: self.device, added, removed, orders };
+        if !tree::is_self_update(&change) && !roster.allows(&change) {
             return Err(KeysError::Refused);
         }
-        self.merge(commit)?;
+        let opens = self.merge(id, body, &bytes)?;
         let welcome = self.welcome_for(packages, &opens);
         self.settle(roster);
         Ok(Changed { commit: id, welcome })
@@ -317,14 +309,19 @@ impl Keys for ModelGroup {
         let (body, ..) = unpack::<WelcomeBody>(wire::WELCOME, welcome).ok_or(KeysError::Refused)?;
         let mine = |package: &&PackageBody| package.device == self.device && self.packages.contains(&package.nonce);
         let nonce = body.packages.iter().find(mine).ok_or(KeysError::Refused)?.nonce;
-        let id = EpochId(body.epoch);
-        if self.tree.epoch(&id).is_some() {
+        if self.tree.epoch(&body.epoch).is_some() {
             return Err(KeysError::Refused);
         }
         self.packages.remove(&nonce);
         self.touch(wire::PACKAGE_ROW, &nonce);
         self.meta.roots += 1;
-        self.plant(Epoch::root(id, body.number, body.secret, body.leaves, self.meta.roots));
+        self.plant(Epoch::root(body.epoch, body.number, body.secret, body.leaves, self.meta.roots));
+        for told in body.hearsay {
+            if self.tree.commit(&told.id).is_none() {
+                self.touch(wire::COMMIT_ROW, &told.id.0);
+                self.tree.insert_commit(told);
+            }
+        }
         self.settle(roster);
         Ok(())
     }

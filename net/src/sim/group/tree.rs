@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crypto::group::keys::{CommitId, EpochId, LeafChange, Roster};
-use crypto::id::{DeviceId, MemberId};
+use crypto::id::{DeviceId, EntryId, MemberId};
 use minicbor::{Decode, Encode};
 
 use super::wire;
@@ -26,16 +26,15 @@ pub(super) struct Window {
     missing: Vec<u32>,
 }
 
-/// One epoch as this device holds it.
+/// One epoch that this device is a leaf of.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Epoch {
-    #[cbor(n(0), with = "minicbor::bytes")]
-    pub id: [u8; 16],
+    #[n(0)]
+    pub id: EpochId,
     #[n(1)]
     pub number: u64,
-    /// Absent where this device is no leaf of the epoch.
     #[cbor(n(2), with = "minicbor::bytes")]
-    pub secret: Option<[u8; 16]>,
+    pub secret: [u8; 16],
     #[n(3)]
     pub leaves: Vec<Option<DeviceId>>,
     /// How many messages this device sealed in it.
@@ -50,7 +49,7 @@ pub(super) struct Epoch {
 
 impl Epoch {
     pub fn root(id: EpochId, number: u64, secret: [u8; 16], leaves: Vec<Option<DeviceId>>, rooted: u32) -> Self {
-        Self { id: id.0, number, secret: Some(secret), leaves, sent: 0, windows: BTreeMap::new(), rooted }
+        Self { id, number, secret, leaves, sent: 0, windows: BTreeMap::new(), rooted }
     }
 
     /// Uses up one message key of a sender; `None` where it was used before or lies outside the window.
@@ -72,15 +71,36 @@ impl Epoch {
     }
 }
 
-/// A commit that was checked against its parent epoch.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A commit that was checked against its parent epoch, or that a Welcome told of.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Commit {
+    #[n(0)]
     pub id: CommitId,
+    #[n(1)]
     pub parent: EpochId,
+    #[n(2)]
     pub opens: EpochId,
-    pub change: LeafChange,
-    pub nonce: [u8; 16],
+    /// Of the epoch it opens.
+    #[n(3)]
+    pub number: u64,
+    #[n(4)]
+    pub committer: DeviceId,
+    #[n(5)]
+    pub added: Vec<DeviceId>,
+    #[n(6)]
+    pub removed: Vec<DeviceId>,
+    #[n(7)]
+    pub orders: Vec<EntryId>,
+    /// Empty where only told of: such a commit says how epochs hang together.
+    #[cbor(n(8), with = "minicbor::bytes")]
     pub bytes: Vec<u8>,
+}
+
+impl Commit {
+    pub fn change(&self) -> LeafChange {
+        let (added, removed, orders) = (self.added.clone(), self.removed.clone(), self.orders.clone());
+        LeafChange { committer: self.committer, added, removed, orders }
+    }
 }
 
 /// Whether a commit only refreshes its author's keys.
@@ -143,19 +163,23 @@ impl Tree {
     }
 
     pub fn insert_epoch(&mut self, epoch: Epoch) {
-        self.epochs.insert(EpochId(epoch.id), epoch);
+        self.epochs.insert(epoch.id, epoch);
     }
 
     pub fn insert_commit(&mut self, commit: Commit) {
         self.commits.insert(commit.id, commit);
     }
 
-    /// Parents before children.
+    /// Those whose bytes are held, parents before children.
     pub fn commits_in_order(&self) -> Vec<CommitId> {
-        let depth = |commit: &Commit| self.epochs.get(&commit.opens).map_or(0, |epoch| epoch.number);
-        let mut commits: Vec<&Commit> = self.commits.values().collect();
-        commits.sort_by_key(|commit| (depth(commit), commit.id));
+        let mut commits: Vec<&Commit> = self.commits.values().filter(|commit| !commit.bytes.is_empty()).collect();
+        commits.sort_by_key(|commit| (commit.number, commit.id));
         commits.into_iter().map(|commit| commit.id).collect()
+    }
+
+    /// All commits without their bytes, for a newcomer.
+    pub fn hearsay(&self) -> Vec<Commit> {
+        self.commits.values().map(|commit| Commit { bytes: Vec::new(), ..commit.clone() }).collect()
     }
 
     fn children<'t>(&'t self, epoch: &EpochId) -> impl Iterator<Item = &'t Commit> + use<'t> {
@@ -163,30 +187,44 @@ impl Tree {
         self.commits.values().filter(move |commit| commit.parent == parent)
     }
 
-    /// The tip: from the newest root down, at each fork the child with the best subtree, through justified commits only.
+    fn opener(&self, epoch: &EpochId) -> Option<&Commit> {
+        self.commits.values().find(|commit| commit.opens == *epoch)
+    }
+
+    /// The tip: from the top down, at each fork the child with the best subtree, through justified commits only and
+    /// only towards epochs that are held.
     pub fn tip(&self, roster: &dyn Roster) -> Option<EpochId> {
-        let mut at = self.newest_root()?;
+        let mut at = self.top(roster)?;
         loop {
-            let weighed = self.children(&at).filter_map(|commit| Some((self.weigh(commit, roster)?, commit.opens)));
+            let weighed = self.children(&at).filter(|commit| self.leads_to_held(commit));
+            let weighed = weighed.filter_map(|commit| Some((self.weigh(commit, roster)?, commit.opens)));
             match weighed.min_by(|a, b| a.0.cmp(&b.0)) {
                 Some((_, next)) => at = next,
-                None => return Some(at),
+                None => return self.epochs.contains_key(&at).then_some(at),
             }
         }
     }
 
-    /// A Welcome is taken only by a device that was left behind: what it opens supersedes the older roots.
-    fn newest_root(&self) -> Option<EpochId> {
-        let joined: BTreeSet<EpochId> = self.commits.values().map(|commit| commit.opens).collect();
-        let roots = self.epochs.values().filter(|epoch| !joined.contains(&EpochId(epoch.id)));
-        roots.max_by_key(|epoch| (epoch.rooted, epoch.number, epoch.id)).map(|epoch| EpochId(epoch.id))
+    /// The oldest epoch known above the one that the newest Welcome opened. A Welcome is taken only by a device that was
+    /// left behind: what it opens supersedes trees that don't hang together with it.
+    fn top(&self, roster: &dyn Roster) -> Option<EpochId> {
+        let starts = self.epochs.values().filter(|epoch| epoch.rooted > 0 || self.opener(&epoch.id).is_none());
+        let mut at = starts.max_by_key(|epoch| (epoch.rooted, epoch.id))?.id;
+        while let Some(commit) = self.opener(&at).filter(|commit| self.weigh(commit, roster).is_some()) {
+            at = commit.parent;
+        }
+        Some(at)
+    }
+
+    fn leads_to_held(&self, commit: &Commit) -> bool {
+        self.epochs.contains_key(&commit.opens) || self.children(&commit.opens).any(|child| self.leads_to_held(child))
     }
 
     /// `None` where the orders don't justify the commit: its whole subtree is ignored.
     fn weigh(&self, commit: &Commit, roster: &dyn Roster) -> Option<Weight> {
         let mut committers = BTreeSet::new();
         let excluded = self.survey(commit, roster, &mut committers)?;
-        let rank = roster.member(commit.change.committer).map_or(0, |member| roster.rank(member));
+        let rank = roster.member(commit.committer).map_or(0, |member| roster.rank(member));
         Some(Weight {
             excluded,
             committers: std::cmp::Reverse(committers.len()),
@@ -198,24 +236,29 @@ impl Tree {
     /// The fewest excluded leaves of any tip at or below the epoch that the commit opens; gathers who committed. A
     /// change stands where the orders justify it; a self-update stands where a present member made it or built on it.
     fn survey(&self, commit: &Commit, roster: &dyn Roster, committers: &mut BTreeSet<MemberId>) -> Option<usize> {
-        if !is_self_update(&commit.change) && !roster.allows(&commit.change) {
+        let change = commit.change();
+        if !is_self_update(&change) && !roster.allows(&change) {
             return None;
         }
-        let epoch = self.epochs.get(&commit.opens)?;
-        let mut present = BTreeSet::new();
-        if roster.lists(commit.change.committer) {
-            present.extend(roster.member(commit.change.committer));
+        let mut built_on = is_self_update(&change).then_some(false);
+        if roster.lists(commit.committer) {
+            committers.extend(roster.member(commit.committer));
+            built_on = None;
         }
         let mut fewest = None;
         for child in self.children(&commit.opens) {
-            let below = self.survey(child, roster, &mut present);
-            fewest = [fewest, below].into_iter().flatten().min();
+            let mut below = BTreeSet::new();
+            if let Some(excluded) = self.survey(child, roster, &mut below) {
+                fewest = Some(fewest.map_or(excluded, |fewest: usize| fewest.min(excluded)));
+                committers.append(&mut below);
+                built_on = None;
+            }
         }
-        if is_self_update(&commit.change) && present.is_empty() {
+        if built_on == Some(false) {
             return None;
         }
-        committers.append(&mut present);
-        let here = || epoch.leaves.iter().flatten().filter(|leaf| !roster.lists(**leaf)).count();
+        let excluded = |epoch: &Epoch| epoch.leaves.iter().flatten().filter(|leaf| !roster.lists(**leaf)).count();
+        let here = || self.epochs.get(&commit.opens).map_or(usize::MAX, excluded);
         Some(fewest.unwrap_or_else(here))
     }
 
@@ -223,29 +266,31 @@ impl Tree {
     pub fn prune(&mut self, tip: &EpochId) -> Vec<Vec<u8>> {
         let Some(newest) = self.epochs.get(tip).map(|epoch| epoch.number) else { return Vec::new() };
         let oldest = newest.saturating_sub(HORIZON_EPOCHS);
-        if self.epochs.values().all(|epoch| epoch.number >= oldest) {
+        if self.epochs.values().all(|epoch| epoch.number >= oldest) && self.commits.values().all(|c| c.number > oldest)
+        {
             return Vec::new();
         }
-        let base = self.ancestor(tip, oldest);
-        let stamp = self.epochs.get(&self.ancestor(&base, 0)).map_or(0, |root| root.rooted);
+        let base = self.ancestor(tip, HORIZON_EPOCHS);
+        let top = self.ancestor(&base, u64::MAX);
+        let stamp = self.epochs.get(&top).map_or(0, |root| root.rooted);
         let mut changed = vec![row(wire::EPOCH_ROW, &base.0)];
         if let Some(epoch) = self.epochs.get_mut(&base) {
             epoch.rooted = epoch.rooted.max(stamp);
         }
-        let kept = self.hanging_on(&base, oldest);
+        let kept = self.hanging_on(&base, &top, oldest);
         changed.extend(self.epochs.keys().filter(|id| !kept.contains(id)).map(|id| row(wire::EPOCH_ROW, &id.0)));
         self.epochs.retain(|id, _| kept.contains(id));
-        let stays = |commit: &Commit| kept.contains(&commit.parent) && kept.contains(&commit.opens);
+        let stays = |commit: &Commit| kept.contains(&commit.parent);
         changed.extend(self.commits.values().filter(|c| !stays(c)).map(|c| row(wire::COMMIT_ROW, &c.id.0)));
         self.commits.retain(|_, commit| stays(commit));
         changed
     }
 
-    /// The ancestor with the given number, or the root where that is younger.
-    fn ancestor(&self, of: &EpochId, number: u64) -> EpochId {
+    /// The ancestor that many epochs up, or as far up as anything is known.
+    fn ancestor(&self, of: &EpochId, up: u64) -> EpochId {
         let mut at = *of;
-        while self.epochs.get(&at).is_some_and(|epoch| epoch.number > number) {
-            match self.commits.values().find(|commit| commit.opens == at && self.epochs.contains_key(&commit.parent)) {
+        for _ in 0..up {
+            match self.opener(&at) {
                 Some(commit) => at = commit.parent,
                 None => break,
             }
@@ -253,10 +298,11 @@ impl Tree {
         at
     }
 
-    /// `base`, the young roots that Welcomes opened, and all below them.
-    fn hanging_on(&self, base: &EpochId, oldest: u64) -> BTreeSet<EpochId> {
-        let roots = self.epochs.values().filter(|epoch| epoch.rooted > 0 && epoch.number >= oldest);
-        let mut open: Vec<EpochId> = roots.map(|epoch| EpochId(epoch.id)).chain([*base]).collect();
+    /// All below `base`, and the young part of trees that don't hang together with it.
+    fn hanging_on(&self, base: &EpochId, top: &EpochId, oldest: u64) -> BTreeSet<EpochId> {
+        let young = self.epochs.values().filter(|epoch| epoch.number >= oldest).map(|epoch| epoch.id);
+        let apart = young.filter(|id| self.ancestor(id, u64::MAX) != *top);
+        let mut open: Vec<EpochId> = apart.chain([*base]).collect();
         let mut kept = BTreeSet::new();
         while let Some(id) = open.pop() {
             if kept.insert(id) {

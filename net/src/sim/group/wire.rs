@@ -8,6 +8,8 @@ use crypto::group::keys::EpochId;
 use crypto::id::{DeviceId, EntryId};
 use minicbor::{Decode, Encode};
 
+use super::tree::Commit;
+
 pub(super) const SEALED: u8 = b's';
 pub(super) const COMMIT: u8 = b'c';
 pub(super) const WELCOME: u8 = b'w';
@@ -39,16 +41,16 @@ pub(super) fn digest(parts: &[&[u8]]) -> [u8; 16] {
 pub(super) struct Meta {
     #[n(0)]
     pub draws: u64,
-    #[cbor(n(1), with = "minicbor::bytes")]
-    pub tip: [u8; 16],
+    #[n(1)]
+    pub tip: EpochId,
     #[n(2)]
     pub roots: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub(super) struct SealedBody {
-    #[cbor(n(0), with = "minicbor::bytes")]
-    pub epoch: [u8; 16],
+    #[n(0)]
+    pub epoch: EpochId,
     #[n(1)]
     pub sender: DeviceId,
     #[n(2)]
@@ -61,8 +63,8 @@ pub(super) struct SealedBody {
 
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub(super) struct CommitBody {
-    #[cbor(n(0), with = "minicbor::bytes")]
-    pub parent: [u8; 16],
+    #[n(0)]
+    pub parent: EpochId,
     #[n(1)]
     pub committer: DeviceId,
     #[n(2)]
@@ -85,8 +87,8 @@ pub(super) struct PackageBody {
 
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub(super) struct WelcomeBody {
-    #[cbor(n(0), with = "minicbor::bytes")]
-    pub epoch: [u8; 16],
+    #[n(0)]
+    pub epoch: EpochId,
     #[n(1)]
     pub number: u64,
     #[cbor(n(2), with = "minicbor::bytes")]
@@ -95,6 +97,8 @@ pub(super) struct WelcomeBody {
     pub leaves: Vec<Option<DeviceId>>,
     #[n(4)]
     pub packages: Vec<PackageBody>,
+    #[n(5)]
+    pub hearsay: Vec<Commit>,
 }
 
 /// The letter, the body, and the tag that a holder of `secret` can make.
@@ -144,7 +148,7 @@ pub struct Seal {
 pub fn inspect(sealed: &[u8]) -> Option<Seal> {
     let (body, ..) = unpack::<SealedBody>(SEALED, sealed)?;
     let SealedBody { epoch, sender, generation, leaves, plaintext } = body;
-    Some(Seal { epoch: EpochId(epoch), sender, generation, leaves, plaintext })
+    Some(Seal { epoch, sender, generation, leaves, plaintext })
 }
 
 /// The device that a key package would add.
