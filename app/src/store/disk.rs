@@ -1,4 +1,4 @@
-//! Sled, kept on a leash: the only file that names it.
+//! Sled, kept on a leash: only this file and `journal` name it.
 //!
 //! What is known of sled 0.34 and met here: its default cache is 1 GiB; `flush` is only `sync_file_range`, so the file
 //! is synced besides; recovery and reads of a damaged image may panic or wait for ever, so they run guarded and, when
@@ -15,7 +15,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::files::{create_private_dir, sync_dir};
-use super::{Direction, Error, Result};
+use super::{Direction, Error, Result, journal};
 
 /// Sled's page cache. More makes pages of old history faster and the process larger.
 const CACHE_BYTES: u64 = 16 << 20;
@@ -49,7 +49,11 @@ impl Disk {
         let (sender, receiver) = mpsc::sync_channel(1);
         let opener = thread::Builder::new().name("store-open".to_owned()).spawn(move || {
             // Nobody waits any more where the send fails.
-            let _ = sender.send(guarded(|| open_sled(&path)));
+            let _ = sender.send(guarded(|| {
+                let db = open_sled(&path)?;
+                journal::recover(&db)?;
+                Ok(db)
+            }));
         })?;
         let db = receiver.recv_timeout(OPEN_DEADLINE).map_err(|_| Error::Damaged)??;
         opener.join().map_err(|_| Error::Damaged)?;
@@ -94,16 +98,7 @@ impl Disk {
 
     /// Writes all or nothing, durable only after [`Disk::sync`].
     pub(super) fn stage(&self, writes: &Writes) -> Result<()> {
-        self.or_fail(|| {
-            let mut batch = sled::Batch::default();
-            for (place, value) in writes {
-                match value {
-                    Some(value) => batch.insert(place.as_slice(), value.as_slice()),
-                    None => batch.remove(place.as_slice()),
-                }
-            }
-            self.db.apply_batch(batch)
-        })
+        self.or_fail(|| journal::write(&self.db, writes))
     }
 
     pub(super) fn sync(&self) -> Result<()> {

@@ -18,6 +18,7 @@ mod copy;
 mod disk;
 mod error;
 mod files;
+mod journal;
 mod memory;
 mod migrations;
 mod profile;
