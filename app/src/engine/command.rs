@@ -364,8 +364,16 @@ pub enum Message {
 pub enum View {
     /// Opens a room: its newest page enters the snapshot.
     Open(Option<RoomId>),
-    /// Extends the open room's window by an older page.
+    /// Moves the open room's window by a page towards the beginning.
     Older,
+    /// Moves it by a page towards the end.
+    Newer,
+    /// Moves it to the end, where it follows what arrives.
+    Newest,
+    /// Moves it to both sides of a message.
+    Around(EntryId),
+    /// Moves it to both sides of a depth, wherever that is in the history.
+    Depth(u64),
     /// Any sign of the person being there; restarts the idle clock.
     Active,
 }

@@ -45,7 +45,7 @@ impl Engine {
         if let Err(fault) = self.phase.allows(&command) {
             return turn.answer(reply, Err(fault));
         }
-        if !matches!(command, Command::Health | Command::View(View::Open(_) | View::Older)) {
+        if !matches!(command, Command::Health | Command::View(View::Open(_) | View::Older | View::Newer)) {
             self.active_ms = turn.now_ms;
         }
         match command {

@@ -177,6 +177,7 @@ impl Home {
             author_name: self.member_name(room, line.author),
             text: line.text.0.clone(),
             sent_at: line.sent_at,
+            depth: place.depth,
             reply_to: line.reply_to,
             edited: line.edited.is_some() && !line.retracted,
             retracted: line.retracted,

@@ -36,6 +36,7 @@ mod turn;
 mod typing;
 mod view;
 mod void;
+mod window;
 
 pub mod command;
 pub mod event;
@@ -45,3 +46,6 @@ pub mod health;
 pub mod snapshot;
 
 pub use handle::{EngineHandle, Options};
+
+#[cfg(test)]
+pub(crate) use window::tests::Library;

@@ -268,6 +268,9 @@ pub struct MessageView {
     pub retracted: bool,
     /// Emoji to those who set it.
     pub reactions: BTreeMap<String, Vec<MemberId>>,
+    /// Where it stands in the room's order, for a list that knows only a part of it.
+    #[serde(skip)]
+    pub depth: u64,
     /// On one's own messages: how far it came, by member.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub states: Option<BTreeMap<MemberId, Delivery>>,
@@ -284,6 +287,12 @@ pub struct OpenRoom {
     pub messages: Arc<[Arc<MessageView>]>,
     /// Whether there are older ones.
     pub older: bool,
+    /// Whether there are newer ones; otherwise the window follows what arrives.
+    pub newer: bool,
+    /// The depths of the room's first and last message, wherever the window is.
+    pub depths: (u64, u64),
+    /// What messages of the window answer, where it lies outside.
+    pub answered: Arc<[Arc<MessageView>]>,
     /// The newest message this person has seen; the unread mark stands after it.
     pub read_up_to: Option<EntryId>,
     /// Who is writing just now.

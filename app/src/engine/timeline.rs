@@ -14,6 +14,7 @@ use super::fault::Code;
 use super::record::{self, Text};
 use super::shelf::Shelf;
 use super::text;
+use super::window::{Ends, Pages};
 
 /// Different emoji kept on one message; later ones are ignored.
 const EMOJI: usize = 32;
@@ -141,18 +142,43 @@ impl Lines {
 
     /// Up to `limit` messages after a place, the oldest first.
     pub fn after(&self, shelf: &Shelf, begin: Option<Place>, limit: usize) -> Result<Vec<(Place, Line)>, Code> {
-        let begin = begin.map(order);
+        self.between(shelf, (begin, None), limit)
+    }
+
+    /// Up to `limit` messages between two places, both exclusive, the oldest first.
+    pub fn between(&self, shelf: &Shelf, (begin, end): Ends, limit: usize) -> Result<Vec<(Place, Line)>, Code> {
+        if begin.zip(end).is_some_and(|(begin, end)| begin >= end) {
+            return Ok(Vec::new());
+        }
+        let (begin, end) = (begin.map(order), end.map(order));
         let begin = begin.as_deref().map_or(Bound::Unbounded, Bound::Excluded);
+        let end = end.as_deref().map_or(Bound::Unbounded, Bound::Excluded);
         let rows: Vec<(Vec<u8>, Value)> = match self {
-            Self::Kept(room) => {
-                shelf.page(Tree::Timeline, &room.0, (begin, Bound::Unbounded), Direction::Forward, limit)?
-            }
+            Self::Kept(room) => shelf.page(Tree::Timeline, &room.0, (begin, end), Direction::Forward, limit)?,
             Self::Memory(lines) => {
-                let rows = lines.range::<[u8], _>((begin, Bound::Unbounded)).take(limit);
+                let rows = lines.range::<[u8], _>((begin, end)).take(limit);
                 rows.map(|(order, value)| (order.clone(), value.clone())).collect()
             }
         };
         decode(rows)
+    }
+}
+
+/// Messages with the store they may lie in.
+pub struct Held<'a> {
+    pub lines: &'a Lines,
+    pub shelf: &'a Shelf,
+}
+
+impl Pages for Held<'_> {
+    type Line = Line;
+
+    fn before(&self, end: Option<Place>, limit: usize) -> Result<Vec<(Place, Line)>, Code> {
+        self.lines.before(self.shelf, end, limit)
+    }
+
+    fn between(&self, ends: Ends, limit: usize) -> Result<Vec<(Place, Line)>, Code> {
+        self.lines.between(self.shelf, ends, limit)
     }
 }
 

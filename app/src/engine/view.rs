@@ -1,8 +1,10 @@
 //! The window's snapshot: drawn from what is open, parts that did not change taken over as they were.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crypto::id::RoomId;
+use crypto::id::{DeviceId, EntryId, RoomId};
+use net::wire::Place;
 
 use super::command::View;
 use super::handle::Face;
@@ -11,16 +13,15 @@ use super::phase::Phase;
 use super::run::Engine;
 use super::settings;
 use super::snapshot::{MessageView, NetworkView, OpenRoom, Snapshot};
+use super::timeline::{Held, Line};
 use super::turn::{Stale, Turn};
-
-/// Messages shown at first, and by how many the window grows.
-const WINDOW: usize = 50;
+use super::window::{Move, Sight, Window};
 
 /// What the window looks at.
 #[derive(Debug, Default)]
 pub struct Looking {
     room: Option<RoomId>,
-    limit: usize,
+    window: Window,
 }
 
 impl Engine {
@@ -28,8 +29,15 @@ impl Engine {
     pub(super) fn look(&mut self, turn: &mut Turn, view: &View) {
         let Phase::Open(_, home) = &mut self.phase else { return };
         match view {
-            View::Open(room) => home.looking = Looking { room: *room, limit: WINDOW },
-            View::Older => home.looking.limit += WINDOW,
+            View::Open(room) => {
+                home.looking = Looking { room: *room, window: Window::default() };
+                home.go(Move::Newest);
+            }
+            View::Older => home.go(Move::Older),
+            View::Newer => home.go(Move::Newer),
+            View::Newest => home.go(Move::Newest),
+            View::Around(message) => home.go_to(*message),
+            View::Depth(depth) => home.go(Move::Around(Place { depth: *depth, device: DeviceId([0; 16]), seq: 0 })),
             View::Active => return,
         }
         turn.stale.open = true;
@@ -53,6 +61,29 @@ impl Engine {
 }
 
 impl Home {
+    /// Moves the window; where the store fails, it stays.
+    fn go(&mut self, to: Move) {
+        let Some(room) = self.looking.room.and_then(|id| self.rooms.get(&id)) else { return };
+        // The fault was logged where it arose; what is in sight stays so.
+        let _ = self.looking.window.go(&Held { lines: &room.lines, shelf: &self.shelf }, to);
+    }
+
+    fn go_to(&mut self, message: EntryId) {
+        let place = self.looking.room.and_then(|room| self.place_of(room, message));
+        if let Some(place) = place {
+            self.go(Move::Around(place));
+        }
+    }
+
+    /// What the messages in sight answer, where it lies outside: one look-up for each such message.
+    fn answered(&self, room: RoomId, lines: &[(Place, Line)]) -> Arc<[Arc<MessageView>]> {
+        let seen: BTreeSet<EntryId> = lines.iter().map(|(_, line)| line.message).collect();
+        let wanted: BTreeSet<EntryId> =
+            lines.iter().filter_map(|(_, line)| line.reply_to).filter(|id| !seen.contains(id)).collect();
+        let found = wanted.into_iter().filter_map(|id| self.line(room, id).ok());
+        found.map(|(place, line)| Arc::new(self.message_view(room, place, &line))).collect()
+    }
+
     /// `net.status`
     pub(super) fn network_view(&self) -> NetworkView {
         let mut view = NetworkView::default();
@@ -74,25 +105,29 @@ impl Home {
     fn draw_open(&self, before: Option<&OpenRoom>) -> Option<Arc<OpenRoom>> {
         let id = self.looking.room?;
         let room = self.rooms.get(&id)?;
-        let mut lines = room.lines.before(&self.shelf, None, self.looking.limit + 1).ok()?;
-        let older = lines.len() > self.looking.limit;
-        lines.truncate(self.looking.limit);
-        lines.reverse();
+        let Sight { lines, older, newer, depths } =
+            self.looking.window.look(&Held { lines: &room.lines, shelf: &self.shelf }).ok()?;
         let before = before.filter(|open| open.room == id);
         let known = |view: &MessageView| {
             let held = before?.messages.iter().find(|held| held.message == view.message)?;
             (**held == *view).then(|| Arc::clone(held))
         };
-        let messages = lines.iter().map(|(place, line)| {
-            let view = self.message_view(id, *place, line);
-            known(&view).unwrap_or_else(|| Arc::new(view))
-        });
+        let messages: Arc<[_]> = lines
+            .iter()
+            .map(|(place, line)| {
+                let view = self.message_view(id, *place, line);
+                known(&view).unwrap_or_else(|| Arc::new(view))
+            })
+            .collect();
         let read = room.kept.mark.and_then(|mark| room.lines.get(&self.shelf, mark).ok().flatten());
         Some(Arc::new(OpenRoom {
             room: id,
             members: self.members(id).unwrap_or_default().into(),
-            messages: messages.collect(),
+            answered: self.answered(id, &lines),
+            messages,
             older,
+            newer,
+            depths,
             read_up_to: read.map(|line| line.message),
             typing: room.typing.iter().copied().collect(),
         }))

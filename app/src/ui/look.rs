@@ -19,6 +19,8 @@ pub struct Look<'a> {
     pub tokens: &'a Tokens,
     /// Now and here.
     pub clock: Clock<'a>,
+    /// Nothing may move: the person asked for stillness.
+    pub still: bool,
 }
 
 /// The wall clock as far as a view may see it.
@@ -31,6 +33,12 @@ pub struct Clock<'a> {
 }
 
 impl Look<'_> {
+    /// Whether the interface reads from right to left.
+    #[must_use]
+    pub fn rtl(&self) -> bool {
+        self.words.rtl()
+    }
+
     /// A sentence.
     #[must_use]
     pub fn t(&self, key: &str) -> String {

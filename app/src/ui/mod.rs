@@ -24,3 +24,5 @@ pub use window::{WindowError, run, show};
 
 #[cfg(any(test, feature = "stage"))]
 pub mod stage;
+#[cfg(any(test, feature = "stage"))]
+pub mod studio;

@@ -179,6 +179,7 @@ pub fn message(number: u8, author: u8, minutes: u64, text: &str) -> MessageView 
         author_name: names.get(usize::from(author)).copied().unwrap_or_default().into(),
         text: text.into(),
         sent_at: NOW_MS - minutes * 60_000,
+        depth: u64::from(number),
         reply_to: None,
         edited: false,
         retracted: false,
@@ -280,6 +281,9 @@ pub fn conversation() -> Snapshot {
         members: members(),
         messages: messages.into_iter().map(Arc::new).collect(),
         older: false,
+        newer: false,
+        depths: (1, 6),
+        answered: Arc::default(),
         read_up_to: Some(message_id(6)),
         typing: Arc::new([member_id(4)]),
     }));

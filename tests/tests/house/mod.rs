@@ -2,6 +2,7 @@
 
 mod architecture;
 mod direction;
+mod drawing;
 mod forgotten;
 mod length;
 mod source;

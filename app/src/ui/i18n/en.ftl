@@ -124,8 +124,6 @@ room-direct-here = Private. Here now
 room-direct-here-verified = Private and checked. Here now
 room-direct-away = Private. Not here now
 room-direct-away-verified = Private and checked. Not here now
-room-older = Show older messages
-room-older-coming = Getting older messages…
 room-new = New
 room-empty = Say hello
 room-empty-text = Nothing has been written here yet. The first word can be a small one.
@@ -373,3 +371,18 @@ fault-unwritable-file = The file could not be saved there. Please choose another
 fault-store-failed = Hearth could not save. Check that the disk is not full, then try again.
 fault-busy = Hearth is busy just now. Please try again in a moment.
 fault-internal = Something went wrong inside Hearth. Please try again; if it happens again, close Hearth and open it again.
+
+# Parts that every page may use
+scroll-bar = Place in the conversation
+close = Close
+search-clear = Empty the search
+
+# Moving through a room
+room-to-newest = To the newest
+room-to-new = { $count ->
+    [one] To the new message
+   *[other] To the { $count } new messages
+}
+message-answered = Go to the message this answers
+message-answers = answers { $name }
+message-told = { $name } writes: { $text }

@@ -58,6 +58,12 @@ impl Words {
         self.bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned()
     }
 
+    /// Whether the language reads from right to left.
+    #[must_use]
+    pub const fn rtl(&self) -> bool {
+        false
+    }
+
     /// Whether a key has a sentence.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {

@@ -1,6 +1,6 @@
 //! What a screen may ask of the shell, and what the shell remembers of the theme.
 
-use crypto::id::{ContactId, RoomId};
+use crypto::id::{ContactId, EntryId, RoomId};
 use egui::Theme;
 
 use super::Route;
@@ -13,6 +13,8 @@ use crate::ui::widgets::banner::Tone;
 pub enum Action {
     /// Shows another page.
     Go(Route),
+    /// Shows a message where it stands in its room.
+    Message(RoomId, EntryId),
     /// Asks the engine; the second says who waits for the answer.
     Ask(Command, Asked),
     /// Puts a text on the clipboard and says so with the sentence of this key.
@@ -90,11 +92,15 @@ pub struct Palette {
     pub chosen: Option<Theme>,
     /// What is on screen.
     pub shown: Theme,
+    /// Strong contrast.
+    pub strong: bool,
+    /// Nothing moves.
+    pub still: bool,
 }
 
 impl Default for Palette {
     fn default() -> Self {
-        Self { chosen: None, shown: Theme::Light }
+        Self { chosen: None, shown: Theme::Light, strong: false, still: false }
     }
 }
 
@@ -106,6 +112,6 @@ impl Palette {
     /// The tokens of what is on screen.
     #[must_use]
     pub fn tokens(self) -> &'static Tokens {
-        tokens(self.shown)
+        tokens(self.shown, self.strong)
     }
 }

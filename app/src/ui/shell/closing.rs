@@ -2,15 +2,13 @@
 //!
 //! What an ephemeral room holds lives in memory only; closing ends it.
 
-use egui::{Id, Key, Modal, Modifiers, Ui, ViewportCommand};
+use egui::{Id, Key, Modifiers, Ui, ViewportCommand};
 
 use super::{Action, Out};
 use crate::engine::snapshot::{ProfileState, RoomState, Snapshot};
 use crate::ui::screens::{View, charter};
-use crate::ui::text::Style;
-use crate::ui::theme::space;
 use crate::ui::widgets::button::{Button, Kind};
-use crate::ui::widgets::{card, label};
+use crate::ui::widgets::dialog;
 
 /// Whether the question stands, and whether it was answered.
 #[derive(Default)]
@@ -38,34 +36,19 @@ impl Closing {
 
     fn ask(&mut self, ui: &Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
-        let modal = Modal::new(Id::unique("closing")).frame(egui::Frame::NONE).backdrop_color(backdrop());
-        let answer = modal.show(ui.ctx(), |ui| {
-            ui.set_width(420.0_f32.min(ui.ctx().content_rect().width() - 48.0));
-            card::show(ui, look, |ui| {
-                ui.spacing_mut().item_spacing.y = space::M;
-                label::heading(ui, look, &look.t("closing-title"), Style::H3);
-                label::body(ui, look, &look.t("closing-text"));
-                ui.horizontal_wrapped(|ui| {
-                    if Button::primary(&look.t("closing-stay")).show(ui, look).clicked() {
-                        self.asking = false;
-                    }
-                    if Button::new(&look.t("closing-go")).kind(Kind::Danger).show(ui, look).clicked() {
-                        self.asking = false;
-                        self.agreed = true;
-                        out.push(Action::Close);
-                    }
-                });
-            });
+        let words = (look.t("closing-title"), look.t("closing-text"));
+        let answer = dialog::show(ui, look, Id::unique("closing"), (&words.0, &words.1), |ui| {
+            let stay = Button::primary(&look.t("closing-stay")).show(ui, look).clicked();
+            let go = Button::new(&look.t("closing-go")).kind(Kind::Danger).show(ui, look).clicked();
+            (stay, go)
         });
-        if answer.should_close() {
-            self.asking = false;
+        let (stay, go) = answer.inner;
+        if go {
+            self.agreed = true;
+            out.push(Action::Close);
         }
+        self.asking = !(stay || go || answer.closed);
     }
-}
-
-/// What lies behind a question.
-fn backdrop() -> egui::Color32 {
-    egui::Color32::from_black_alpha(110)
 }
 
 fn would_lose(snapshot: &Snapshot) -> bool {

@@ -1,6 +1,6 @@
 //! What surrounds the screens: the rail, the list, the sheet; one pane at a time where the window is narrow.
 
-use egui::{Frame, Margin, Panel, Stroke, StrokeKind, Ui, vec2};
+use egui::{Frame, Margin, Panel, StrokeKind, Ui, vec2};
 
 use super::{Out, Route};
 use crate::engine::snapshot::ProfileState;
@@ -60,7 +60,7 @@ fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
         let full = ui.max_rect();
         let t = view.look.tokens;
         ui.painter().add(t.shadow().as_shape(full, radius::SHEET as u8));
-        ui.painter().rect(full, radius::SHEET, t.surface, Stroke::new(1.0, t.hairline), StrokeKind::Inside);
+        ui.painter().rect(full, radius::SHEET, t.surface, t.line(), StrokeKind::Inside);
         sheet(ui, view, screens, out, !two);
     });
 }

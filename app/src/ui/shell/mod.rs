@@ -21,7 +21,6 @@ use super::look::{Clock, Look};
 use super::port::{Port, Ticket};
 use super::screens::{Screens, View};
 use super::text::Text;
-use super::theme;
 use super::widgets::banner::Tone;
 use super::widgets::toast::Toasts;
 use crate::engine::command::{self, Command};
@@ -121,7 +120,7 @@ impl App {
     }
 
     fn happened(&mut self, event: &Event) {
-        let look = look(&self.text, &self.words, self.palette.tokens(), (self.now)(), &self.zone);
+        let look = look(&self.text, &self.words, &self.palette, (self.now)(), &self.zone);
         let open = matches!(self.snapshot.profile.state, ProfileState::Open);
         match event {
             Event::RoomKnock { name, .. } if open => {
@@ -143,20 +142,27 @@ impl App {
         if theme != system {
             ui.ctx().set_theme(theme);
         }
-        let tokens = theme::tokens(theme);
         self.palette.shown = theme;
+        let tokens = self.palette.tokens();
         self.text.begin_frame(tokens.dark);
         ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, tokens.canvas);
         let mut out = Out::default();
         {
-            let look = look(&self.text, &self.words, tokens, (self.now)(), &self.zone);
+            let look = look(&self.text, &self.words, &self.palette, (self.now)(), &self.zone);
             let view = View { look, snapshot: &self.snapshot, palette: &self.palette, route: self.route };
             frame::show(ui, &view, &mut self.screens, &mut out);
             self.closing.show(ui, &view, &mut out);
             self.toasts.show(ui, &look);
         }
+        super::widgets::layer::settle(ui.ctx());
         self.sign_of_life(ui.ctx());
         self.carry_out(ui.ctx(), out);
+    }
+
+    /// How many messages were laid out in the last frame, for tests and figures.
+    #[must_use]
+    pub const fn laid_out(&self) -> usize {
+        self.screens.room.laid_out()
     }
 
     fn sign_of_life(&mut self, ctx: &Context) {
@@ -172,6 +178,10 @@ impl App {
         for action in out.take() {
             match action {
                 Action::Go(route) => self.go(route),
+                Action::Message(room, message) => {
+                    self.screens.room.want(room, message);
+                    self.go(Route::Room(room));
+                }
                 Action::Ask(command, asked) => self.ask(command, asked),
                 Action::Copy(text, said) => {
                     ctx.copy_text(text);
@@ -211,8 +221,8 @@ impl App {
 }
 
 /// Joins the parts of a look; a function of its own so that the borrows stay apart.
-fn look<'a>(text: &'a Text, words: &'a Words, tokens: &'a theme::Tokens, now_ms: u64, zone: &'a TimeZone) -> Look<'a> {
-    Look { text, words, tokens, clock: Clock { now_ms, zone } }
+fn look<'a>(text: &'a Text, words: &'a Words, palette: &Palette, now_ms: u64, zone: &'a TimeZone) -> Look<'a> {
+    Look { text, words, tokens: palette.tokens(), clock: Clock { now_ms, zone }, still: palette.still }
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use super::*;
 use crate::engine::event::Reply;
 use crate::engine::fault::{Code, Fault};
 use crate::ui::stage::{self, NOW_MS, Stage};
+use crate::ui::theme;
 use net::room::charter::RetentionName;
 
 fn app(stage: &Stage) -> App {
@@ -339,11 +340,24 @@ fn hiding_keeps_the_draft() {
 #[test]
 fn quitting_asks_where_an_ephemeral_talk_would_be_lost() {
     let (_stage, mut harness) = in_room(WIDE);
+    harness.get_by_label("Message to Tuesday circle").focus();
+    harness.run_steps(2);
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Q);
     harness.run_steps(4);
-    harness.get_by_label("Close Hearth?");
-    press(&mut harness, "Stay");
-    assert!(harness.query_by_label("Close Hearth?").is_none());
+    let dialog = |harness: &Harness<'_, App>| harness.query_by_role(egui::accesskit::Role::AlertDialog).is_some();
+    assert!(dialog(&harness));
+    harness.run_steps(3);
+    assert!(harness.get_by_label("Stay").is_focused(), "the keyboard stands on the safe answer");
+    for _ in 0..5 {
+        harness.key_press(egui::Key::Tab);
+        harness.run_steps(3);
+        let focused = ["Stay", "Close"].iter().any(|name| harness.get_by_label(name).is_focused());
+        assert!(focused, "Tab stays inside");
+    }
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(4);
+    assert!(!dialog(&harness));
+    assert!(harness.get_by_label("Message to Tuesday circle").is_focused(), "the keyboard went back");
 }
 
 #[test]

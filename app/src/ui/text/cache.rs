@@ -16,8 +16,8 @@ pub(super) enum Fit {
     Free,
     /// At this many points.
     Wrap(f32),
-    /// One line of this many points, cut with an ellipsis.
-    Elide(f32),
+    /// At most so many lines of this many points, cut with an ellipsis.
+    Elide(f32, u8),
 }
 
 /// Everything that a shaping depends on but the text.
@@ -33,7 +33,7 @@ impl Form {
         let (kind, width) = match self.fit {
             Fit::Free => (0, 0.0),
             Fit::Wrap(width) => (1, width),
-            Fit::Elide(width) => (2, width),
+            Fit::Elide(width, lines) => (lines.saturating_add(1), width),
         };
         (self.style.size.to_bits(), self.style.weight, kind, width.to_bits(), self.scale.to_bits())
     }

@@ -54,8 +54,14 @@ pub enum Edit {
     SelectAll,
     /// Puts the caret at a point.
     Point(Vec2),
+    /// Selects between two places, in bytes.
+    Select(usize, usize),
     /// Drags the selection's end to a point.
     DragTo(Vec2),
+    /// Selects the line at a point.
+    LineAt(Vec2),
+    /// Removes so many letters before and after the caret, as an input method asks.
+    DeleteAround(usize, usize),
     /// Selects the word at a point.
     WordAt(Vec2),
     /// What an input method shows before it commits; empty ends it.
@@ -81,7 +87,7 @@ struct Step {
 
 /// A text being edited.
 pub struct Editor {
-    plain: PlainEditor<Brush>,
+    pub(super) plain: PlainEditor<Brush>,
     style: Style,
     multiline: bool,
     limit_bytes: usize,
@@ -316,6 +322,17 @@ impl Editor {
         self.plain.selection_geometry().into_iter().map(|(b, _)| self.rect(b)).collect()
     }
 
+    /// The underlined parts that an input method still works on, line by line.
+    #[must_use]
+    pub fn preedit_rects(&self) -> Vec<Rect> {
+        let (Some(layout), Some(range)) = (self.plain.try_layout(), self.plain.raw_compose().clone()) else {
+            return Vec::new();
+        };
+        let cursor = |byte| parley::Cursor::from_byte_index(layout, byte, parley::Affinity::Downstream);
+        let part = parley::Selection::new(cursor(range.start), cursor(range.end));
+        part.geometry(layout).into_iter().map(|(b, _)| self.rect(b)).collect()
+    }
+
     /// Where an input method's window must not cover.
     #[must_use]
     pub fn ime_area(&self) -> Option<Rect> {
@@ -341,6 +358,9 @@ fn drive(driver: &mut PlainEditorDriver<'_, Brush>, edit: Edit, scale: f32) {
         Edit::Move { motion, select: true } => extend(driver, motion),
         Edit::SelectAll => driver.select_all(),
         Edit::Point(at) => driver.move_to_point(at.x * scale, at.y * scale),
+        Edit::Select(from, to) => select(driver, from, to),
+        Edit::LineAt(at) => driver.select_hard_line_at_point(at.x * scale, at.y * scale),
+        Edit::DeleteAround(before, after) => delete_around(driver, before, after),
         Edit::DragTo(at) => driver.extend_selection_to_point(at.x * scale, at.y * scale),
         Edit::WordAt(at) => driver.select_word_at_point(at.x * scale, at.y * scale),
         Edit::Preedit { text, .. } if text.is_empty() => driver.clear_compose(),
@@ -353,6 +373,24 @@ fn drive(driver: &mut PlainEditorDriver<'_, Brush>, edit: Edit, scale: f32) {
         }
         Edit::Undo | Edit::Redo => {}
     }
+}
+
+/// Selects between two bytes, each moved back to where a letter begins.
+fn select(driver: &mut PlainEditorDriver<'_, Brush>, from: usize, to: usize) {
+    let text = driver.editor.raw_text();
+    let sound = |byte: usize| (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let (from, to) = (sound(from), sound(to));
+    driver.move_to_byte(from);
+    driver.extend_selection_to_byte(to);
+}
+
+fn delete_around(driver: &mut PlainEditorDriver<'_, Brush>, before: usize, after: usize) {
+    let caret = driver.editor.raw_selection().focus().index();
+    let (head, tail) = driver.editor.raw_text().split_at_checked(caret).unwrap_or_default();
+    let back = head.chars().rev().take(before).map(char::len_utf8).sum::<usize>();
+    let on = tail.chars().take(after).map(char::len_utf8).sum::<usize>();
+    select(driver, caret - back, caret + on);
+    driver.delete_selection();
 }
 
 fn go(driver: &mut PlainEditorDriver<'_, Brush>, motion: Motion) {

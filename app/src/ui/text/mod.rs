@@ -2,13 +2,14 @@
 //!
 //! In reading order: [`style`] is the type scale, `fonts` the bundled faces, `shape` turns a string into placed
 //! glyphs (parley), `atlas` holds their images (swash), `cache` keeps what was shaped, [`Text`] joins them; [`edit`]
-//! and [`secret`] are what fields are made of, [`icon`] paints pictograms. Nothing here knows a screen or a colour.
+//! and [`secret`] are what fields are made of ([`runs`] tells one to a screen reader), [`icon`] paints pictograms. Nothing here knows a screen or a colour.
 
 mod atlas;
 mod cache;
 pub mod edit;
 mod fonts;
 pub mod icon;
+pub mod runs;
 pub mod secret;
 mod shape;
 pub mod style;
@@ -88,7 +89,12 @@ impl Text {
 
     /// Shapes one line of at most `width` points, with an ellipsis where it is cut.
     pub fn elide(&self, ctx: &Context, text: &str, style: Style, width: f32) -> Arc<Shaped> {
-        self.shaped(ctx, text, style, Fit::Elide(width.max(1.0)))
+        self.clamp(ctx, text, style, width, 1)
+    }
+
+    /// Shapes at most `lines` lines of at most `width` points, with an ellipsis where it is cut.
+    pub fn clamp(&self, ctx: &Context, text: &str, style: Style, width: f32, lines: u8) -> Arc<Shaped> {
+        self.shaped(ctx, text, style, Fit::Elide(width.max(1.0), lines.max(1)))
     }
 
     fn shaped(&self, ctx: &Context, text: &str, style: Style, fit: Fit) -> Arc<Shaped> {
@@ -100,7 +106,7 @@ impl Text {
         let shaped = Arc::new(match fit {
             Fit::Free => shaper.shape(text, style, None, form.scale),
             Fit::Wrap(width) => shaper.shape(text, style, Some(width), form.scale),
-            Fit::Elide(width) => shaper.elide(text, style, width, form.scale),
+            Fit::Elide(width, lines) => shaper.elide(text, style, (width, lines), form.scale),
         });
         cache.put(text, form, Arc::clone(&shaped), *frame);
         shaped

@@ -99,11 +99,15 @@ impl Shaper {
         Shaped { size: vec2(widest.ceil(), top.ceil()) / scale, rtl, scale, glyphs }
     }
 
-    /// One line of at most `width` points, ended by an ellipsis where it is cut.
-    pub fn elide(&mut self, text: &str, style: Style, width: f32, scale: f32) -> Shaped {
-        let line: String = text.chars().take(240).map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let whole = self.shape(&line, style, None, scale);
-        if whole.size.x <= width && line.len() == text.len() {
+    /// At most so many lines of at most `width` points, ended by an ellipsis where they are cut.
+    pub fn elide(&mut self, text: &str, style: Style, (width, lines): (f32, u8), scale: f32) -> Shaped {
+        let most = usize::from(lines) * 240;
+        let line: String = text.chars().take(most).map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let wrap = (lines > 1).then_some(width);
+        let tall = style.line() * (f32::from(lines) + 0.5);
+        let fits = |shaped: &Shaped| shaped.size.x <= width && shaped.size.y <= tall;
+        let whole = self.shape(&line, style, wrap, scale);
+        if fits(&whole) && line.len() == text.len() {
             return whole;
         }
         let ends: Vec<usize> = unicode_segmentation::UnicodeSegmentation::grapheme_indices(line.as_str(), true)
@@ -115,8 +119,8 @@ impl Shaper {
             let middle = usize::midpoint(low, high);
             let end = ends.get(middle).copied().unwrap_or(line.len());
             let cut = line.get(..end).unwrap_or_default().trim_end();
-            let tried = self.shape(&format!("{cut}…"), style, None, scale);
-            if tried.size.x <= width {
+            let tried = self.shape(&format!("{cut}…"), style, wrap, scale);
+            if fits(&tried) {
                 best = tried;
                 low = middle + 1;
             } else {

@@ -185,11 +185,11 @@ fn what_is_too_long_ends_in_an_ellipsis_and_fits() {
     let mut shaper = Shaper::new();
     for text in [MIXED[1], MIXED[4], "A rather long title for a room of this kind", "आप अकेली नहीं हैं। क्या आज कुछ खा पाईं?"]
     {
-        let cut = shaper.elide(text, Style::BODY, 120.0, 1.0);
+        let cut = shaper.elide(text, Style::BODY, (120.0, 1), 1.0);
         assert!(cut.size.x <= 120.0, "{text}");
         assert!(cut.size.x > 60.0, "{text}");
     }
-    let whole = shaper.elide("Short", Style::BODY, 120.0, 1.0);
+    let whole = shaper.elide("Short", Style::BODY, (120.0, 1), 1.0);
     assert_eq!(whole.size, shaper.shape("Short", Style::BODY, None, 1.0).size);
 }
 

@@ -1,6 +1,12 @@
 //! The design's tokens: colours by role, space, corners, targets. Nothing else in the window names a colour.
+//!
+//! [`palettes`] holds the four sets there are: linen by day and by night, and strong contrast of both.
+
+mod palettes;
 
 use egui::{Color32, Context, CornerRadius, Shadow, Stroke, Theme, vec2};
+
+pub use palettes::{DARK, LIGHT, STRONG_DARK, STRONG_LIGHT};
 
 /// Space between things, in points.
 pub mod space {
@@ -49,6 +55,8 @@ pub struct Pair {
 pub struct Tokens {
     /// Light text on dark ground.
     pub dark: bool,
+    /// Strong contrast: every ground has an edge, and every edge is twice as wide.
+    pub strong: bool,
     /// Behind everything.
     pub canvas: Color32,
     /// Panes, cards, fields.
@@ -85,105 +93,80 @@ pub struct Tokens {
     pub clay: Pair,
     /// The ring around what has the keyboard.
     pub focus: Color32,
+    /// Behind selected text.
+    pub select: Color32,
     /// Grounds and inks of avatars.
     pub avatars: [Pair; 6],
 }
 
-const fn rgb(hex: u32) -> Color32 {
-    let [_, r, g, b] = hex.to_be_bytes();
-    Color32::from_rgb(r, g, b)
-}
-
-const fn pair(ink: u32, ground: u32) -> Pair {
-    Pair { ink: rgb(ink), ground: rgb(ground) }
-}
-
-const AVATARS: [Pair; 6] = [
-    pair(0x5A_3A1E, 0xE7_D6C4),
-    pair(0x22_492C, 0xCF_E0D2),
-    pair(0x24_3F63, 0xD4_DDEA),
-    pair(0x6A_2A2E, 0xEB_D3D3),
-    pair(0x43_346B, 0xDD_D6EA),
-    pair(0x4D_430F, 0xE6_E1C3),
-];
-
-/// Linen by day.
-pub const LIGHT: Tokens = Tokens {
-    dark: false,
-    canvas: rgb(0xF6_F2EA),
-    surface: rgb(0xFF_FDF9),
-    sunken: rgb(0xEE_E8DD),
-    ink: rgb(0x1F_2B28),
-    ink2: rgb(0x4A_5853),
-    ink3: rgb(0x5F_6B66),
-    hairline: rgb(0xE1_D9CB),
-    border: rgb(0x85_7C6E),
-    accent: rgb(0x1B_6B62),
-    accent_hover: rgb(0x16_574F),
-    on_accent: rgb(0xFF_FFFF),
-    soft: pair(0x12_4A43, 0xDA_EAE4),
-    info: pair(0x27_568A, 0xDF_EAF5),
-    caution: pair(0x7A_5200, 0xFA_EDCB),
-    danger: pair(0xA4_2A2A, 0xF9_E0DD),
-    success: pair(0x2B_6636, 0xDF_EEDD),
-    clay: pair(0xA5_482A, 0xF8_E5DA),
-    focus: rgb(0x0A_57B0),
-    avatars: AVATARS,
-};
-
-/// Linen by night.
-pub const DARK: Tokens = Tokens {
-    dark: true,
-    canvas: rgb(0x14_1C1A),
-    surface: rgb(0x1C_2623),
-    sunken: rgb(0x10_1715),
-    ink: rgb(0xED_E8DE),
-    ink2: rgb(0xBD_C6C0),
-    ink3: rgb(0x9A_A69F),
-    hairline: rgb(0x2C_3834),
-    border: rgb(0x7C_8983),
-    accent: rgb(0x6F_C5B6),
-    accent_hover: rgb(0x85_D2C4),
-    on_accent: rgb(0x0B_231F),
-    soft: pair(0xBF_E6DD, 0x1F_3F39),
-    info: pair(0x93_BEE8, 0x1B_3048),
-    caution: pair(0xE8_C26A, 0x3B_2E10),
-    danger: pair(0xF2_938C, 0x45_1F1E),
-    success: pair(0x93_CF9B, 0x1E_3A24),
-    clay: pair(0xF0_A583, 0x40_271B),
-    focus: rgb(0x8F_C3FF),
-    avatars: AVATARS,
-};
-
 impl Tokens {
-    /// The one soft shadow there is.
+    /// The one soft shadow there is; strong contrast has none.
     #[must_use]
     pub fn shadow(&self) -> Shadow {
-        let color = Color32::from_black_alpha(if self.dark { 60 } else { 16 });
+        let color = match (self.strong, self.dark) {
+            (true, _) => Color32::TRANSPARENT,
+            (false, true) => Color32::from_black_alpha(60),
+            (false, false) => Color32::from_black_alpha(16),
+        };
         Shadow { offset: [0, 2], blur: 18, spread: 0, color }
     }
-}
 
-/// The tokens of a theme.
-#[must_use]
-pub const fn tokens(theme: Theme) -> &'static Tokens {
-    match theme {
-        Theme::Light => &LIGHT,
-        Theme::Dark => &DARK,
+    /// The edge of a control.
+    #[must_use]
+    pub fn edge(&self) -> Stroke {
+        self.edge_of(self.border)
+    }
+
+    /// The same in another colour.
+    #[must_use]
+    pub fn edge_of(&self, colour: Color32) -> Stroke {
+        Stroke::new(if self.strong { 2.0 } else { 1.0 }, colour)
+    }
+
+    /// A decorative line.
+    #[must_use]
+    pub fn line(&self) -> Stroke {
+        self.edge_of(self.hairline)
+    }
+
+    /// The edge of a filled ground, which only strong contrast needs.
+    #[must_use]
+    pub fn rim(&self) -> Stroke {
+        if self.strong { Stroke::new(2.0, self.border) } else { Stroke::NONE }
     }
 }
 
-/// Tells egui the little it draws by itself: scroll bars, spacing, no blinking caret, no quitting by a slip.
+/// The tokens of a theme; `strong` is strong contrast.
+#[must_use]
+pub const fn tokens(theme: Theme, strong: bool) -> &'static Tokens {
+    match (theme, strong) {
+        (Theme::Light, false) => &LIGHT,
+        (Theme::Dark, false) => &DARK,
+        (Theme::Light, true) => &STRONG_LIGHT,
+        (Theme::Dark, true) => &STRONG_DARK,
+    }
+}
+
+/// Tells egui the little it draws by itself, once: a face, no quitting by a slip, and [`restyle`].
 pub fn apply(ctx: &Context) {
     ctx.set_fonts(plain_fonts());
+    ctx.options_mut(|options| {
+        options.quit_shortcuts.clear();
+        options.fallback_theme = Theme::Light;
+    });
+    restyle(ctx, false);
+}
+
+/// Scroll bars, spacing, no blinking caret; again where strong contrast is turned on or off.
+pub fn restyle(ctx: &Context, strong: bool) {
     for theme in [Theme::Light, Theme::Dark] {
-        let t = tokens(theme);
+        let t = tokens(theme, strong);
         let mut style = (*ctx.style_of(theme)).clone();
         style.spacing.item_spacing = vec2(space::S, space::S);
         style.spacing.interact_size = vec2(TARGET, TARGET);
         style.spacing.scroll = egui::style::ScrollStyle::floating();
-        style.spacing.scroll.bar_width = 8.0;
-        style.spacing.scroll.floating_width = 4.0;
+        style.spacing.scroll.bar_width = 10.0;
+        style.spacing.scroll.floating_width = if strong { 8.0 } else { 5.0 };
         style.animation_time = 0.0;
         style.visuals.panel_fill = t.canvas;
         style.visuals.window_fill = t.surface;
@@ -197,10 +180,6 @@ pub fn apply(ctx: &Context) {
         }
         ctx.set_style_of(theme, style);
     }
-    ctx.options_mut(|options| {
-        options.quit_shortcuts.clear();
-        options.fallback_theme = Theme::Light;
-    });
 }
 
 /// egui must have some face even though no text is drawn through it.

@@ -11,7 +11,7 @@ use crate::ui::theme::Pair;
 /// Paints initials in a circle of `diameter`.
 pub fn paint(ui: &Ui, look: &Look<'_>, centre: Pos2, diameter: f32, name: &str) {
     let Pair { ink, ground } = pair(look, name);
-    ui.painter().circle_filled(centre, diameter / 2.0, ground);
+    ui.painter().circle(centre, diameter / 2.0, ground, look.tokens.rim());
     let initials = initials(name);
     if initials.is_empty() {
         look.text.icon(ui.painter(), Icon::Users, diameter * 0.48, centre, ink);

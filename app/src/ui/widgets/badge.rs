@@ -2,6 +2,7 @@
 
 use egui::{Align2, Pos2, Rect, Ui, vec2};
 
+use super::cut::Cut;
 use super::label;
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style, Weight};
@@ -17,12 +18,32 @@ pub fn count(ui: &Ui, look: &Look<'_>, centre: Pos2, count: u64) {
     label::at(ui, look, (centre, Align2::CENTER_CENTER), (&text, style), 60.0, look.tokens.on_accent);
 }
 
+/// How wide a word's badge is.
+#[must_use]
+pub fn width(ui: &Ui, look: &Look<'_>, text: &str) -> f32 {
+    look.text.line(ui.ctx(), text, Style { size: 13.0, weight: Weight::Regular }).size.x + 34.0
+}
+
+/// A word with an icon on a tinted ground, in the middle of a place's height.
+pub fn word_in(ui: &Ui, look: &Look<'_>, place: Rect, icon: Icon, text: &str, pair: Pair) {
+    let style = Style { size: 13.0, weight: Weight::Regular };
+    let rect = Rect::from_center_size(place.center(), vec2(place.width(), 24.0));
+    let rim = if look.tokens.strong { egui::Stroke::new(1.0, pair.ink) } else { egui::Stroke::NONE };
+    ui.painter().rect(rect, 12.0, pair.ground, rim, egui::StrokeKind::Inside);
+    let mut cut = Cut::of(rect, look);
+    cut.start(7.0);
+    look.text.icon(ui.painter(), icon, 14.0, cut.start(14.0).center(), pair.ink);
+    cut.start(4.0);
+    label::line_in(ui, look, cut.rest(), (text, style), pair.ink);
+}
+
 /// A word with an icon on a tinted ground, from its left edge; returns the place it took.
 pub fn word(ui: &Ui, look: &Look<'_>, left: Pos2, icon: Icon, text: &str, pair: Pair) -> Rect {
     let style = Style { size: 13.0, weight: Weight::Regular };
     let shaped = look.text.line(ui.ctx(), text, style);
     let rect = Rect::from_min_size(left - vec2(0.0, 11.0), vec2(shaped.size.x + 34.0, 22.0));
-    ui.painter().rect_filled(rect, 11.0, pair.ground);
+    let rim = if look.tokens.strong { egui::Stroke::new(1.0, pair.ink) } else { egui::Stroke::NONE };
+    ui.painter().rect(rect, 11.0, pair.ground, rim, egui::StrokeKind::Inside);
     look.text.icon(ui.painter(), icon, 14.0, Pos2::new(rect.min.x + 14.0, rect.center().y), pair.ink);
     let at = Pos2::new(rect.min.x + 25.0, rect.center().y - shaped.size.y / 2.0);
     look.text.paint(ui.painter(), &shaped, at, pair.ink);

@@ -54,7 +54,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, tone: Tone, text: &str) -> Response {
 
 fn paint(ui: &Ui, look: &Look<'_>, rect: Rect, tone: Tone, shaped: &crate::ui::text::Shaped) {
     let pair = tone.pair(look);
-    ui.painter().rect_filled(rect, radius::CONTROL, pair.ground);
+    let rim = if look.tokens.strong { look.tokens.edge_of(pair.ink) } else { egui::Stroke::NONE };
+    ui.painter().rect(rect, radius::CONTROL, pair.ground, rim, egui::StrokeKind::Inside);
     let top = rect.center().y - shaped.size.y / 2.0;
     let icon = Pos2::new(rect.min.x + 26.0, top + Style::LABEL.line() / 2.0);
     look.text.icon(ui.painter(), tone.icon(), 20.0, icon, pair.ink);

@@ -31,8 +31,16 @@ pub struct Bubble<'a> {
 /// Left edge of others' bubbles, beside the avatar.
 pub const INDENT: f32 = 52.0;
 
+/// What was pressed.
+pub struct Pressed {
+    /// The bubble.
+    pub response: Response,
+    /// The words on what it answers.
+    pub quote: bool,
+}
+
 /// Draws it as one full row; pressing it anywhere opens its actions.
-pub fn show(ui: &mut Ui, look: &Look<'_>, bubble: Bubble<'_>) -> Response {
+pub fn show(ui: &mut Ui, look: &Look<'_>, bubble: Bubble<'_>) -> Pressed {
     let room = ui.available_width();
     let indent = if bubble.own { 0.0 } else { INDENT };
     let most = ((room - indent) * 0.86).clamp(120.0, 600.0) - 36.0;
@@ -51,12 +59,17 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, bubble: Bubble<'_>) -> Response {
     ui.skip_ahead_auto_ids(1);
     let sense = if bubble.focusable { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, id, sense);
+    // A press on the quoted words leads there; by keyboard it is one of the bubble's actions.
+    let leap = quote.as_ref().map(|_| {
+        let place = Rect::from_min_size(rect.min + vec2(8.0, 6.0), vec2(size.x - 16.0, quote_height + 4.0));
+        ui.interact(place, id.with("quote"), Sense::CLICK).on_hover_cursor(egui::CursorIcon::PointingHand)
+    });
     if ui.is_rect_visible(row) {
         paint(ui, look, bubble, rect, &response);
         let t = look.tokens;
-        if let Some((head, line)) = &quote {
+        if let (Some((head, line)), Some(pressed)) = (&quote, &leap) {
             let bar = Rect::from_min_size(rect.min + vec2(18.0, 12.0), vec2(3.0, quote_height - 6.0));
-            ui.painter().rect_filled(bar, 1.5, t.accent);
+            ui.painter().rect_filled(bar, 1.5, if pressed.hovered() { t.ink } else { t.accent });
             look.text.paint(ui.painter(), head, bar.min + vec2(11.0, -1.0), t.ink2);
             look.text.paint(ui.painter(), line, bar.min + vec2(11.0, Style::CAPTION.line() - 2.0), t.ink2);
         }
@@ -65,7 +78,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, bubble: Bubble<'_>) -> Response {
         look.text.paint(ui.painter(), &text, Pos2::new(left, rect.min.y + 11.0 + quote_height), ink);
     }
     super::name(&response, Role::Article, bubble.spoken);
-    response
+    let quote = leap.is_some_and(|leap| {
+        super::name(&leap, Role::Link, &look.t("message-answered"));
+        leap.clicked()
+    });
+    Pressed { response, quote }
 }
 
 fn paint(ui: &Ui, look: &Look<'_>, bubble: Bubble<'_>, rect: Rect, response: &Response) {
@@ -76,9 +93,9 @@ fn paint(ui: &Ui, look: &Look<'_>, bubble: Bubble<'_>, rect: Rect, response: &Re
         CornerRadius { nw: if bubble.first { SPEAKER } else { BUBBLE }, ..CornerRadius::same(BUBBLE) }
     };
     let ground = if bubble.own { t.soft.ground } else { t.canvas };
-    ui.painter().rect_filled(rect, corners, ground);
+    ui.painter().rect(rect, corners, ground, t.rim(), egui::StrokeKind::Inside);
     if bubble.chosen || response.hovered() {
-        let stroke = egui::Stroke::new(1.0, t.border);
+        let stroke = egui::Stroke::new(if t.strong { 3.0 } else { 1.0 }, t.border);
         ui.painter().rect_stroke(rect, corners, stroke, egui::StrokeKind::Inside);
     }
     ring(ui, look, response, rect, f32::from(BUBBLE));

@@ -101,11 +101,9 @@ impl<'a> Button<'a> {
         }
         match self.kind {
             Kind::Primary => (if over { t.accent_hover } else { t.accent }, t.on_accent, Stroke::NONE),
-            Kind::Outlined => (if over { t.sunken } else { t.surface }, t.ink, Stroke::new(1.0, t.border)),
+            Kind::Outlined => (if over { t.sunken } else { t.surface }, t.ink, t.edge()),
             Kind::Quiet => (if over { t.sunken } else { Color32::TRANSPARENT }, t.accent, Stroke::NONE),
-            Kind::Danger => {
-                (if over { t.danger.ground } else { t.surface }, t.danger.ink, Stroke::new(1.0, t.danger.ink))
-            }
+            Kind::Danger => (if over { t.danger.ground } else { t.surface }, t.danger.ink, t.edge_of(t.danger.ink)),
         }
     }
 }
@@ -117,7 +115,18 @@ pub fn icon(ui: &mut Ui, look: &Look<'_>, icon: Icon, label: &str) -> Response {
 
 /// The same, filled as the next step where `primary`.
 pub fn icon_tinted(ui: &mut Ui, look: &Look<'_>, icon: Icon, label: &str, primary: bool) -> Response {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(TARGET), Sense::click());
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(TARGET), Sense::hover());
+    icon_at(ui, look, rect, icon, label, primary)
+}
+
+/// The same at a fixed place.
+pub fn icon_in(ui: &mut Ui, look: &Look<'_>, rect: Rect, icon: Icon, label: &str) -> Response {
+    icon_at(ui, look, rect, icon, label, false)
+}
+
+fn icon_at(ui: &mut Ui, look: &Look<'_>, rect: Rect, icon: Icon, label: &str, primary: bool) -> Response {
+    let response = ui.interact(rect, ui.next_auto_id(), Sense::click());
+    ui.skip_ahead_auto_ids(1);
     let t = look.tokens;
     let (ground, ink) = match (primary, response.hovered()) {
         (true, false) => (t.accent, t.on_accent),
@@ -167,7 +176,8 @@ pub fn rail(
         (false, true) => t.hairline,
         _ => Color32::TRANSPARENT,
     };
-    ui.painter().rect_filled(rect, 14.0, ground);
+    let rim = if chosen { t.rim() } else { Stroke::NONE };
+    ui.painter().rect(rect, 14.0, ground, rim, StrokeKind::Inside);
     let ink = if chosen { t.soft.ink } else { t.ink2 };
     look.text.icon(ui.painter(), icon, 24.0, rect.center() - vec2(0.0, 11.0), ink);
     let style = if chosen { Style::CAPTION.strong() } else { Style::CAPTION };

@@ -1,6 +1,6 @@
 //! Grounds: a card on the canvas, and the sheet that holds a room.
 
-use egui::{Frame, InnerResponse, Margin, Stroke, Ui};
+use egui::{Frame, InnerResponse, Margin, Ui};
 
 use crate::ui::look::Look;
 use crate::ui::theme::radius;
@@ -15,7 +15,7 @@ pub fn padded<R>(ui: &mut Ui, look: &Look<'_>, padding: i8, content: impl FnOnce
     let t = look.tokens;
     Frame::new()
         .fill(t.surface)
-        .stroke(Stroke::new(1.0, t.hairline))
+        .stroke(t.line())
         .corner_radius(radius::CARD)
         .shadow(t.shadow())
         .inner_margin(Margin::same(padding))
@@ -27,7 +27,8 @@ pub fn padded<R>(ui: &mut Ui, look: &Look<'_>, padding: i8, content: impl FnOnce
 
 /// A quiet ground inside a card.
 pub fn inset<R>(ui: &mut Ui, look: &Look<'_>, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
-    Frame::new().fill(look.tokens.canvas).corner_radius(radius::CONTROL).inner_margin(Margin::same(14)).show(ui, |ui| {
+    let frame = Frame::new().fill(look.tokens.canvas).stroke(look.tokens.rim()).corner_radius(radius::CONTROL);
+    frame.inner_margin(Margin::same(14)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         content(ui)
     })

@@ -20,8 +20,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, icon: Icon, title: &str, meaning: &str
     let t = look.tokens;
     let (ground, stroke) = match (chosen, response.hovered()) {
         (true, _) => (t.soft.ground, Stroke::new(2.0, t.accent)),
-        (false, true) => (t.sunken, Stroke::new(1.0, t.border)),
-        (false, false) => (t.surface, Stroke::new(1.0, t.border)),
+        (false, true) => (t.sunken, t.edge()),
+        (false, false) => (t.surface, t.edge()),
     };
     ui.painter().rect(rect, radius::CONTROL, ground, stroke, StrokeKind::Inside);
     let ink = if chosen { t.soft.ink } else { t.ink };

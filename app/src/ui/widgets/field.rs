@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{CursorIcon, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::keys::{self, Act};
-use super::{label, ring};
+use super::{aid, label, ring};
 use crate::ui::i18n::bare;
 use crate::ui::look::Look;
 use crate::ui::text::edit::{Edit, Editor};
@@ -23,7 +23,12 @@ pub struct Field<'a> {
     pub lines: usize,
     /// Draws the name above and an edge around; a composer has its own.
     pub framed: bool,
+    /// What a screen reader calls it, where not by its lines.
+    pub role: Option<Role>,
 }
+
+/// The role of a field to search in.
+pub const SEARCH: Role = Role::SearchInput;
 
 /// What happened in a field.
 #[derive(Debug)]
@@ -40,7 +45,7 @@ impl<'a> Field<'a> {
     /// A field of one line with its name above.
     #[must_use]
     pub const fn new(name: &'a str) -> Self {
-        Self { name, hint: "", lines: 1, framed: true }
+        Self { name, hint: "", lines: 1, framed: true, role: None }
     }
 
     /// With a hint inside while it is empty.
@@ -53,6 +58,12 @@ impl<'a> Field<'a> {
     #[must_use]
     pub const fn lines(self, lines: usize) -> Self {
         Self { lines, ..self }
+    }
+
+    /// With another role.
+    #[must_use]
+    pub const fn role(self, role: Role) -> Self {
+        Self { role: Some(role), ..self }
     }
 
     /// Without name and edge.
@@ -85,6 +96,7 @@ impl<'a> Field<'a> {
         }
         self.paint(ui, look, &response, inner, editor);
         self.describe(&response, editor);
+        aid::tell(ui, &response, self.origin(ui, id, inner, editor), editor);
         Written { response: response.on_hover_cursor(CursorIcon::Text), changed, entered }
     }
 
@@ -93,7 +105,9 @@ impl<'a> Field<'a> {
         let origin = self.origin(ui, at.id, inner, editor);
         if let Some(point) = at.interact_pointer_pos() {
             let point = point - origin;
-            if at.double_clicked() {
+            if at.triple_clicked() {
+                editor.apply(look.text, Edit::LineAt(point));
+            } else if at.double_clicked() {
                 editor.apply(look.text, Edit::WordAt(point));
             } else if at.drag_started() || at.clicked() {
                 at.request_focus();
@@ -102,6 +116,7 @@ impl<'a> Field<'a> {
                 editor.apply(look.text, Edit::DragTo(point));
             }
         }
+        aid::select(ui, look, at.id, editor);
         if let Some(text) = keys::set_by_aid(ui, at.id) {
             editor.apply(look.text, Edit::SelectAll);
             changed |= editor.apply(look.text, Edit::Insert(text));
@@ -156,19 +171,24 @@ impl<'a> Field<'a> {
         let origin = self.origin(ui, at.id, inner, editor);
         if editor.is_empty() && !self.hint.is_empty() {
             let hint = look.text.elide(ui.ctx(), self.hint, editor.style(), inner.width());
-            look.text.paint(&painter, &hint, inner.min, look.tokens.ink3);
+            let left = if look.rtl() { inner.max.x - hint.size.x } else { inner.min.x };
+            look.text.paint(&painter, &hint, Pos2::new(left, inner.min.y), look.tokens.ink3);
         }
         if at.has_focus() {
             for rect in editor.selection_rects() {
-                painter.rect_filled(rect.translate(origin.to_vec2()), 2.0, look.tokens.info.ground);
+                painter.rect_filled(rect.translate(origin.to_vec2()), 2.0, look.tokens.select);
             }
         }
         if let Some(shaped) = editor.shaped(look.text) {
             look.text.paint(&painter, &shaped, origin, look.tokens.ink);
         }
+        for part in editor.preedit_rects() {
+            let part = part.translate(origin.to_vec2());
+            painter.hline(part.x_range(), part.max.y - 3.0, Stroke::new(1.5, look.tokens.ink));
+        }
         let Some(caret) = editor.caret().filter(|_| at.has_focus()) else { return };
         let caret = caret.translate(origin.to_vec2());
-        let ink = Stroke::new(2.0, look.tokens.accent);
+        let ink = Stroke::new(2.0, look.tokens.ink);
         painter.vline(caret.center().x, caret.y_range().shrink(1.0), ink);
         let area = editor.ime_area().map_or(caret, |area| area.translate(origin.to_vec2()));
         ui.output_mut(|out| {
@@ -182,7 +202,8 @@ impl<'a> Field<'a> {
     }
 
     fn describe(self, response: &Response, editor: &Editor) {
-        let role = if editor.is_multiline() { Role::MultilineTextInput } else { Role::TextInput };
+        let lines = if editor.is_multiline() { Role::MultilineTextInput } else { Role::TextInput };
+        let role = self.role.unwrap_or(lines);
         let (name, value) = (bare(self.name), editor.text());
         response.widget_info(|| WidgetInfo {
             label: Some(name.clone()),
@@ -196,7 +217,7 @@ impl<'a> Field<'a> {
 /// The edge of a field, and the ring while it is written in.
 pub(super) fn edge(ui: &Ui, look: &Look<'_>, rect: Rect, response: &Response) {
     let t = look.tokens;
-    let stroke = Stroke::new(1.0, if response.hovered() { t.ink2 } else { t.border });
+    let stroke = t.edge_of(if response.hovered() { t.ink2 } else { t.border });
     // Drawn behind the text, which is painted after.
     ui.painter().rect(rect, radius::CONTROL, t.surface, stroke, StrokeKind::Inside);
     ring(ui, look, response, rect, radius::CONTROL);

@@ -38,6 +38,19 @@ pub(super) fn set_by_aid(ui: &Ui, id: egui::Id) -> Option<String> {
     })
 }
 
+/// Where assistive technology wants the selection, by the nodes of a text's pieces.
+pub(super) fn selected_by_aid(ui: &Ui, id: egui::Id) -> Option<egui::accesskit::TextSelection> {
+    use egui::accesskit::{Action, ActionData};
+    ui.input(|input| {
+        let asked = input.accesskit_action_requests(id, Action::SetTextSelection);
+        let places = asked.filter_map(|asked| match &asked.data {
+            Some(ActionData::SetTextSelection(selection)) => Some(*selection),
+            _ => None,
+        });
+        places.last()
+    })
+}
+
 fn act(event: &Event) -> Option<Act> {
     match event {
         Event::Text(text) | Event::Paste(text) => Some(Act::Edit(Edit::Insert(text.clone()))),
@@ -50,6 +63,9 @@ fn act(event: &Event) -> Option<Act> {
             Some(Act::Edit(Edit::Preedit { text: text.clone(), active }))
         }
         Event::Ime(ImeEvent::Commit(text)) => Some(Act::Edit(Edit::Commit(text.clone()))),
+        Event::Ime(ImeEvent::DeleteSurrounding { before_chars, after_chars }) => {
+            Some(Act::Edit(Edit::DeleteAround(*before_chars, *after_chars)))
+        }
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! Text that is read: paragraphs, headings, single lines, and an icon beside a line.
 
-use egui::{Align2, Color32, Pos2, Response, Sense, Ui, accesskit::Role, vec2};
+use egui::{Align2, Color32, Pos2, Rect, Response, Sense, Ui, accesskit::Role, vec2};
 
 use super::name;
 use crate::ui::look::Look;
@@ -38,14 +38,52 @@ pub fn hint(ui: &mut Ui, look: &Look<'_>, text: &str) -> Response {
 /// A heading of a page or a part, by its style.
 pub fn heading(ui: &mut Ui, look: &Look<'_>, text: &str, style: Style) -> Response {
     let response = paragraph(ui, look, text, style, look.tokens.ink);
+    as_heading(&response, text, style);
+    response
+}
+
+/// A heading of one line at a fixed place.
+pub fn heading_in(ui: &mut Ui, look: &Look<'_>, rect: Rect, text: &str, style: Style) -> Response {
+    line_in(ui, look, rect, (text, style), look.tokens.ink);
+    let response = ui.interact(rect, ui.next_auto_id(), Sense::hover());
+    ui.skip_ahead_auto_ids(1);
+    as_heading(&response, text, style);
+    response
+}
+
+fn as_heading(response: &Response, text: &str, style: Style) {
     let level = if style.size > Style::H3.size { 1 } else { 2 };
     let spoken = crate::ui::i18n::bare(text);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
+    response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_level(level);
         node.set_label(spoken);
     });
+}
+
+/// Text around the middle of the room there is.
+pub fn centred(ui: &mut Ui, look: &Look<'_>, text: &str, style: Style, ink: Color32) -> Response {
+    let shaped = look.text.wrap(ui.ctx(), text, style, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), shaped.size.y), Sense::hover());
+    let left = rect.center().x - shaped.size.x / 2.0;
+    look.text.paint(ui.painter(), &shaped, Pos2::new(left, rect.min.y), ink);
+    name(&response, Role::Label, text);
     response
+}
+
+/// A heading around the middle.
+pub fn heading_centred(ui: &mut Ui, look: &Look<'_>, text: &str, style: Style) -> Response {
+    let response = centred(ui, look, text, style, look.tokens.ink);
+    as_heading(&response, text, style);
+    response
+}
+
+/// One line at the leading side of a place, cut where it is longer; returns what it took.
+pub fn line_in(ui: &Ui, look: &Look<'_>, rect: Rect, (text, style): (&str, Style), ink: Color32) -> Rect {
+    let shaped = look.text.elide(ui.ctx(), text, style, rect.width());
+    let at = super::cut::leading(look, rect, &shaped);
+    look.text.paint(ui.painter(), &shaped, at, ink);
+    Rect::from_min_size(at, shaped.size)
 }
 
 /// An icon, and a line of text beside it.
@@ -70,7 +108,7 @@ pub fn at(
     (text, style): (&str, Style),
     width: f32,
     ink: Color32,
-) -> egui::Rect {
+) -> Rect {
     let shaped = look.text.elide(ui.ctx(), text, style, width);
     let rect = place.1.anchor_size(place.0, shaped.size);
     look.text.paint(ui.painter(), &shaped, rect.min, ink);

@@ -1,10 +1,14 @@
 //! The parts screens are built of. Each draws with tokens and [`crate::ui::text::Text`], has a name for a screen
 //! reader, and knows no noun of the domain.
 //!
-//! [`label`] text, [`button`] what is pressed, [`field`] and [`secret_field`] what is written in, [`choice`] one of
-//! few, [`avatar`], [`badge`], [`banner`] what must be noticed, [`card`] grounds, [`row`] list rows, [`bubble`]
-//! messages, [`page`] one column in the middle, [`toast`] what passes.
+//! [`label`] text, [`button`] what is pressed, [`field`], [`secret_field`] and [`search`] what is written in,
+//! [`choice`] and [`segment`] one of few, [`switch`] on or off, [`avatar`], [`badge`], [`banner`] what must be noticed,
+//! [`progress`] how far something is, [`empty`] what stands where nothing is, [`card`] grounds, [`row`] list rows,
+//! [`scroll`] a list over a long history,
+//! [`bubble`] messages, [`page`] one column in the middle, [`dialog`], [`sheet`] and [`menu`] what lies above it (on
+//! [`layer`]), [`toast`] what passes. [`cut`] gives places from the leading or the trailing side.
 
+mod aid;
 pub mod avatar;
 pub mod badge;
 pub mod banner;
@@ -12,15 +16,26 @@ pub mod bubble;
 pub mod button;
 pub mod card;
 pub mod choice;
+pub mod cut;
+pub mod dialog;
+pub mod empty;
 pub mod field;
 mod keys;
 pub mod label;
+pub mod layer;
+pub mod menu;
 pub mod page;
+pub mod progress;
 pub mod row;
+pub mod scroll;
+pub mod search;
 pub mod secret_field;
+pub mod segment;
+pub mod sheet;
+pub mod switch;
 pub mod toast;
 
-use egui::{Rect, Response, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role};
 
 use super::i18n::bare;
 use super::look::Look;
@@ -38,3 +53,34 @@ pub(in crate::ui) fn name(response: &Response, role: Role, label: &str) {
     let enabled = response.enabled();
     response.widget_info(|| WidgetInfo::labeled(role, enabled, bare(label)));
 }
+
+/// Moves the keyboard from the `at`th of `ids` by the two keys, Home and End; the number of where it went.
+pub(in crate::ui) fn roam(ui: &Ui, ids: &[Id], at: usize, (back, on): (Key, Key)) -> Option<usize> {
+    let id = *ids.get(at)?;
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return None;
+    }
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    let last = ids.len().saturating_sub(1);
+    let to = ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        if pressed(back) {
+            Some(at.checked_sub(1).unwrap_or(last))
+        } else if pressed(on) {
+            Some(if at == last { 0 } else { at + 1 })
+        } else if pressed(Key::Home) {
+            Some(0)
+        } else {
+            pressed(Key::End).then_some(last)
+        }
+    })?;
+    let next = *ids.get(to)?;
+    ui.memory_mut(|memory| memory.request_focus(next));
+    ui.ctx().request_repaint();
+    Some(to)
+}
+
+#[cfg(test)]
+#[path = "gallery_tests.rs"]
+mod tests;

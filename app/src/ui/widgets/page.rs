@@ -42,7 +42,7 @@ pub fn head(ui: &mut Ui, look: &Look<'_>, title: &str, back: bool) -> bool {
             label::heading(ui, look, title, Style::H2);
         });
     });
-    went || (back && ui.input(|i| i.key_pressed(egui::Key::Escape)))
+    went || (back && super::layer::escaped(ui))
 }
 
 /// A headed part of a page.

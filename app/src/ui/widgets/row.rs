@@ -1,11 +1,18 @@
-//! A row of a list: an avatar, a name, a line below it, a time and a count.
+//! A row of a list: an avatar, a name, what is below it, a time and a count. Where the person asked for large text, what
+//! is below takes two lines rather than losing its end.
 
-use egui::{Align2, Color32, Pos2, Response, Sense, Ui, accesskit::Role, vec2};
+use egui::{Color32, Rect, Response, Sense, Ui, accesskit::Role, vec2};
 
+use super::cut::{self, Cut};
 use super::{avatar, badge, label, ring};
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::radius;
+
+/// From this size of everything on, two lines.
+const LARGE: f32 = 1.45;
+/// The height of one line's row.
+const HEIGHT: f32 = 72.0;
 
 /// What stands in a row.
 #[derive(Clone, Copy, Default)]
@@ -14,7 +21,7 @@ pub struct Row<'a> {
     pub name: &'a str,
     /// The line below.
     pub line: &'a str,
-    /// At the right of the first line.
+    /// At the end of the first line.
     pub when: &'a str,
     /// New things; 0 shows nothing.
     pub count: u64,
@@ -30,39 +37,65 @@ pub struct Row<'a> {
 
 /// Draws a row as wide as there is room.
 pub fn show(ui: &mut Ui, look: &Look<'_>, row: Row<'_>) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 72.0), Sense::click());
+    let width = ui.available_width();
+    let lines = if ui.ctx().zoom_factor() >= LARGE { 2 } else { 1 };
+    let room = width - 70.0 - if row.count > 0 { 44.0 } else { 14.0 } - if row.icon.is_some() { 22.0 } else { 0.0 };
+    let below = look.text.clamp(ui.ctx(), row.line, Style::CAPTION, room.max(20.0), lines);
+    let height = HEIGHT + (below.size.y - Style::CAPTION.line() - 1.0).max(0.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let t = look.tokens;
     let ground = match (row.chosen, response.hovered()) {
         (true, _) => t.soft.ground,
         (false, true) => t.sunken,
         (false, false) => Color32::TRANSPARENT,
     };
-    ui.painter().rect_filled(rect, radius::CARD, ground);
-    let centre = Pos2::new(rect.min.x + 36.0, rect.center().y);
-    avatar::paint(ui, look, centre, 44.0, row.name);
+    let rim = if row.chosen { t.rim() } else { egui::Stroke::NONE };
+    ui.painter().rect(rect, radius::CARD, ground, rim, egui::StrokeKind::Inside);
+    let mut cut = Cut::of(rect.shrink2(vec2(12.0, 0.0)), look);
+    let face = cut.start(48.0).center();
+    avatar::paint(ui, look, face, 44.0, row.name);
     if row.here {
         let behind = if ground == Color32::TRANSPARENT { t.canvas } else { ground };
-        avatar::here(ui, look, centre, 44.0, behind);
+        avatar::here(ui, look, face, 44.0, behind);
     }
-    let when = (Pos2::new(rect.max.x - 12.0, rect.center().y - 12.0), Align2::RIGHT_CENTER);
-    let taken = label::at(ui, look, when, (row.when, Style::CAPTION), 90.0, t.ink3);
-    let left = rect.min.x + 70.0;
-    let ink = if row.chosen { t.soft.ink } else { t.ink };
-    let first = (Pos2::new(left, rect.center().y - 12.0), Align2::LEFT_CENTER);
-    label::at(ui, look, first, (row.name, Style::NAME), (taken.min.x - left - 8.0).max(20.0), ink);
-    let mut x = left;
-    if let Some(icon) = row.icon {
-        look.text.icon(ui.painter(), icon, 15.0, Pos2::new(x + 8.0, rect.center().y + 12.0), t.ink2);
-        x += 22.0;
-    }
-    let room = rect.max.x - x - if row.count > 0 { 44.0 } else { 14.0 };
-    let second = (Pos2::new(x, rect.center().y + 12.0), Align2::LEFT_CENTER);
-    label::at(ui, look, second, (row.line, Style::CAPTION), room.max(20.0), t.ink2);
-    if row.count > 0 {
-        badge::count(ui, look, Pos2::new(rect.max.x - 24.0, rect.center().y + 13.0), row.count);
-    }
+    cut.start(10.0);
+    let text = cut.rest();
+    let name_line = Style::NAME.line();
+    let top = text.center().y - f32::midpoint(name_line, below.size.y) - 0.5;
+    let first = Rect::from_min_size(egui::pos2(text.min.x, top), vec2(text.width(), name_line));
+    let second = Rect::from_min_size(egui::pos2(text.min.x, top + name_line + 1.0), vec2(text.width(), below.size.y));
+    first_line(ui, look, first, row);
+    second_line(ui, look, second, row, &below);
     ring(ui, look, &response, rect, radius::CARD);
     let spoken = crate::ui::i18n::bare(if row.spoken.is_empty() { row.name } else { row.spoken });
     response.widget_info(|| egui::WidgetInfo::selected(Role::ListItem, true, row.chosen, spoken.clone()));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+fn first_line(ui: &Ui, look: &Look<'_>, rect: Rect, row: Row<'_>) {
+    let t = look.tokens;
+    let when = look.text.elide(ui.ctx(), row.when, Style::CAPTION, rect.width() * 0.5);
+    let mut cut = Cut::of(rect, look);
+    let place = cut.end(when.size.x);
+    look.text.paint(ui.painter(), &when, cut::leading(look, place, &when), t.ink3);
+    cut.end(8.0);
+    let ink = if row.chosen { t.soft.ink } else { t.ink };
+    label::line_in(ui, look, cut.rest(), (row.name, Style::NAME), ink);
+}
+
+fn second_line(ui: &Ui, look: &Look<'_>, rect: Rect, row: Row<'_>, below: &crate::ui::text::Shaped) {
+    let t = look.tokens;
+    let mut cut = Cut::of(rect, look);
+    if let Some(icon) = row.icon {
+        let mut place = cut.start(22.0);
+        place.max.y = place.min.y + Style::CAPTION.line();
+        let shift = if look.rtl() { vec2(3.0, 0.0) } else { vec2(-3.0, 0.0) };
+        look.text.icon(ui.painter(), icon, 15.0, place.center() + shift, t.ink2);
+    }
+    if row.count > 0 {
+        let place = cut.end(32.0);
+        let shift = if look.rtl() { vec2(-4.0, 0.0) } else { vec2(4.0, 0.0) };
+        badge::count(ui, look, place.center() + shift, row.count);
+    }
+    look.text.paint(ui.painter(), below, cut::leading(look, cut.rest(), below), t.ink2);
 }

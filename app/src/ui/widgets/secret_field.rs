@@ -128,14 +128,14 @@ fn paint(ui: &Ui, look: &Look<'_>, at: &Response, inner: Rect, secret: &Secret, 
     if at.has_focus() && !secret.selection().is_empty() {
         let range = secret.selection();
         let rect = Rect::from_x_y_ranges(x(range.start)..=x(range.end), inner.y_range());
-        painter.rect_filled(rect, 2.0, look.tokens.info.ground);
+        painter.rect_filled(rect, 2.0, look.tokens.select);
     }
     let shaped = look.text.line(ui.ctx(), &drawn(secret, shown, usize::MAX), Style::BODY);
     let left = Pos2::new(inner.min.x - slide, inner.center().y - shaped.size.y / 2.0);
     look.text.paint(&painter, &shaped, left, look.tokens.ink);
     if at.has_focus() {
         let caret = Rect::from_center_size(Pos2::new(x(secret.caret()), inner.center().y), vec2(0.0, 22.0));
-        painter.vline(caret.center().x, caret.y_range(), Stroke::new(2.0, look.tokens.accent));
+        painter.vline(caret.center().x, caret.y_range(), Stroke::new(2.0, look.tokens.ink));
         ui.output_mut(|out| {
             out.ime = Some(egui::output::IMEOutput {
                 purpose: egui::IMEPurpose::Password,

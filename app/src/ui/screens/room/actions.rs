@@ -1,7 +1,7 @@
 //! What can be done with a message: answer, react, copy, and with one's own also reword or take back.
 
 use crypto::id::MemberId;
-use egui::{Pos2, Rect, Sense, Stroke, StrokeKind, Ui, accesskit::Role, vec2};
+use egui::{Pos2, Rect, Sense, StrokeKind, Ui, accesskit::Role, vec2};
 
 use super::state::{RoomScreen, Writing};
 use crate::engine::command::{Command, Message};
@@ -67,6 +67,13 @@ impl RoomScreen {
                 self.writing = Writing::Reply(message.message);
                 self.chosen = None;
                 focus_field(ui);
+            }
+            if let Some(answered) = message.reply_to
+                && pressed(ui, Icon::ArrowUp, "message-answered")
+            {
+                self.chosen = None;
+                self.go_to(answered);
+                ui.ctx().request_repaint();
             }
             if !message.retracted && pressed(ui, Icon::Copy, "message-copy") {
                 out.push(Action::Copy(message.text.expose().to_owned(), "toast-copied"));
@@ -136,7 +143,7 @@ fn chip(ui: &mut Ui, look: &Look<'_>, emoji: &str, who: &[MemberId], mine: bool)
     let text = look.text.line(ui.ctx(), &format!("{emoji} {count}"), Style::LABEL);
     let (rect, response) = ui.allocate_exact_size(vec2(text.size.x + 22.0, 34.0), Sense::click());
     let (ground, edge) = if mine { (t.soft.ground, t.accent) } else { (t.surface, t.border) };
-    ui.painter().rect(rect, 17.0, ground, Stroke::new(1.0, edge), StrokeKind::Inside);
+    ui.painter().rect(rect, 17.0, ground, t.edge_of(edge), StrokeKind::Inside);
     let at = rect.center() - text.size / 2.0;
     look.text.paint(ui.painter(), &text, at, t.ink2);
     ring(ui, look, &response, rect, 17.0);

@@ -31,7 +31,7 @@ impl RoomScreen {
         }
         let t = look.tokens;
         let focused = ui.memory(|memory| memory.has_focus(field_id()));
-        let edge = if focused { Stroke::new(2.0, t.focus) } else { Stroke::new(1.0, t.border) };
+        let edge = if focused { Stroke::new(2.0, t.focus) } else { t.edge() };
         let frame = Frame::new().fill(t.surface).stroke(edge).corner_radius(18).inner_margin(Margin::symmetric(6, 4));
         let name = look.say("compose-name", &[("title", Arg::Text(&title(look, room)))]);
         let hint = look.t("compose-hint");

@@ -1,6 +1,6 @@
 //! Rooms: the list, one room, what it is about, making one, inviting to one and joining one.
 //!
-//! [`RoomScreen`] is the room itself: `stream` draws its messages, `actions` what can be done with one, `compose` the
+//! [`RoomScreen`] is the room itself: `stream` moves through its messages, `line` draws one, `actions` what can be done with one, `compose` the
 //! field below. The others are pages of their own.
 
 mod about;
@@ -10,10 +10,14 @@ mod delivery;
 mod found;
 mod invite;
 mod join;
+mod line;
 mod list;
 mod state;
 mod stream;
 mod view;
+
+#[cfg(test)]
+mod history_tests;
 
 pub use about::About;
 pub use found::NewRoom;

@@ -6,6 +6,7 @@ use crypto::id::{EntryId, RoomId};
 
 use crate::ui::text::Style;
 use crate::ui::text::edit::Editor;
+use crate::ui::widgets::scroll::Scroll;
 
 /// The most a message may hold.
 pub(super) const TEXT_BYTES: usize = 16 * 1024;
@@ -40,11 +41,18 @@ pub struct RoomScreen {
     pub(super) typing: bool,
     /// How high the field and what stands above it was a pass ago.
     pub(super) foot_height: f32,
-    /// The first message drawn and the height of all, to keep the place when older ones come in.
-    pub(super) drawn: Option<(EntryId, f32)>,
-    /// Where the page scrolls to when it is drawn next.
-    pub(super) jump: Option<f32>,
-    pub(super) asked_older: Option<EntryId>,
+    /// Where the page stands in the history.
+    pub(super) scroll: Scroll<EntryId>,
+    /// A message had the keyboard when it was last drawn.
+    pub(super) has_keys: bool,
+    /// The newest message that was here, and what was read out of the last that came.
+    pub(super) heard: Option<(EntryId, u64)>,
+    pub(super) told: String,
+    /// The mark of new messages was in sight; how many there were on opening.
+    pub(super) saw_new: bool,
+    pub(super) unread_at_opening: u64,
+    /// A message to go to once its room is shown.
+    wanted: Option<(RoomId, EntryId)>,
     drafts: BTreeMap<RoomId, String>,
     sending: BTreeMap<RoomId, String>,
 }
@@ -62,9 +70,13 @@ impl Default for RoomScreen {
             new_after: None,
             typing: false,
             foot_height: 84.0,
-            drawn: None,
-            jump: None,
-            asked_older: None,
+            scroll: Scroll::default(),
+            has_keys: false,
+            heard: None,
+            told: String::new(),
+            saw_new: false,
+            unread_at_opening: 0,
+            wanted: None,
             drafts: BTreeMap::new(),
             sending: BTreeMap::new(),
         }
@@ -73,15 +85,30 @@ impl Default for RoomScreen {
 
 impl RoomScreen {
     /// Turns to a room, putting the draft of the one before away and taking its own up.
-    pub(super) fn turn_to(&mut self, room: RoomId, read_up_to: Option<EntryId>) {
+    pub(super) fn turn_to(&mut self, room: RoomId, (read_up_to, unread): (Option<EntryId>, u64)) {
         if self.room == Some(room) {
             return;
         }
         self.leave();
         let draft = self.drafts.remove(&room).unwrap_or_default();
         let (drafts, sending) = (std::mem::take(&mut self.drafts), std::mem::take(&mut self.sending));
-        *self = Self { room: Some(room), new_after: read_up_to, drafts, sending, ..Self::default() };
+        // A message that was asked for from another page is still to be gone to.
+        let wanted = self.wanted.take_if(|(wanted, _)| *wanted == room);
+        let unread_at_opening = unread;
+        *self = Self { room: Some(room), new_after: read_up_to, unread_at_opening, drafts, sending, ..Self::default() };
         self.editor.set_text(&draft);
+        if let Some((_, message)) = wanted {
+            self.go_to(message);
+        }
+    }
+
+    /// Goes to a message of a room, which may not be shown yet.
+    pub fn want(&mut self, room: RoomId, message: EntryId) {
+        if self.room == Some(room) {
+            self.go_to(message);
+        } else {
+            self.wanted = Some((room, message));
+        }
     }
 
     /// Puts the draft away; the page is left.

@@ -1,12 +1,12 @@
-//! The messages, oldest above: days, the mark of what is new, bubbles, and how far one's own came.
+//! The messages, oldest above, over as long a history as there is: where the page stands, what it asks to see, how the
+//! keyboard moves in it, and what is told of new ones. What a message looks like is in `line`.
 //!
-//! The keyboard makes one stop here and moves by arrows. The page stays at the end unless the person scrolled up, and
-//! keeps its place when older messages come in above.
+//! The keyboard makes one stop here and moves by arrows. The page follows the end unless the person went away from it.
 
 use crypto::id::EntryId;
-use egui::{Align2, Key, Pos2, ScrollArea, Sense, Ui, accesskit::Role, vec2};
+use egui::{Color32, Id, Key, Rect, Sense, Ui, UiBuilder, accesskit::Role, vec2};
 
-use super::delivery;
+use super::line;
 use super::state::RoomScreen;
 use crate::engine::command::{Command, Message, View as Window};
 use crate::engine::snapshot::{MessageView, OpenRoom, RoomView};
@@ -14,152 +14,197 @@ use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
 use crate::ui::screens::View;
 use crate::ui::shell::{Asked, Out};
-use crate::ui::text::{Icon, Style};
-use crate::ui::theme::space;
-use crate::ui::widgets::bubble::{self, Bubble, INDENT};
+use crate::ui::text::Icon;
+use crate::ui::theme::{TARGET, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{avatar, badge, label};
+use crate::ui::widgets::scroll::{Item, Moved, Span, Wish};
 
-/// Messages of one person closer than this stand together.
-const TOGETHER_MS: u64 = 5 * 60_000;
+/// The most of a new message that is read out by itself.
+const TOLD: usize = 400;
 
 impl RoomScreen {
     pub(super) fn stream(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, open: &OpenRoom) {
-        let first = open.messages.first().map(|m| m.message);
-        let mut area = ScrollArea::vertical().id_salt(room.room.0).auto_shrink(false).stick_to_bottom(true);
-        if let Some(offset) = self.jump.take() {
-            area = area.vertical_scroll_offset(offset);
-        }
-        let shown = area.show(ui, |ui| {
-            egui::Frame::new().inner_margin(egui::Margin { left: 24, right: 26, top: 0, bottom: 4 }).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                self.older(ui, view, out, open);
-                self.messages(ui, view, out, room, open);
-                typing(ui, &view.look, open);
-            });
-        });
-        let (offset, whole) = (shown.state.unclamped_offset().y, shown.content_size.y);
-        if let Some((drawn, height)) = self.drawn
-            && Some(drawn) != first
-            && open.messages.iter().any(|m| m.message == drawn)
-        {
-            // Older ones came in above: the same messages stay under the eye, and nobody sees the jump.
-            self.jump = Some(offset + whole - height);
-            ui.ctx().request_discard("older messages");
-        }
-        self.drawn = first.map(|first| (first, whole));
-        let at_end = offset + shown.inner_rect.height() + 40.0 >= whole;
-        self.tell_read(ui, view, out, open, at_end);
-    }
-
-    fn older(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, open: &OpenRoom) {
-        ui.add_space(space::M);
-        if !open.older {
+        self.tell_new(ui, &view.look, open);
+        if open.messages.is_empty() {
+            line::empty(ui, &view.look, room);
             return;
         }
-        let first = open.messages.first().map(|m| m.message);
-        let waiting = self.asked_older.is_some() && self.asked_older == first;
-        ui.vertical_centered(|ui| {
-            let key = if waiting { "room-older-coming" } else { "room-older" };
-            if Button::new(&view.look.t(key)).enabled(!waiting).show(ui, &view.look).clicked() {
-                self.asked_older = first;
-                out.ask(Command::View(Window::Older), Asked::Nothing);
+        let full = ui.available_rect_before_wrap();
+        let foot = line::TYPING;
+        let list = Rect::from_min_max(full.min, full.max - vec2(0.0, foot));
+        self.keep_current(open);
+        let items: Vec<_> = open.messages.iter().map(|m| Item { key: m.message, depth: m.depth }).collect();
+        let span = Span { depths: open.depths, older: open.older, newer: open.newer };
+        let stand_in = self.scroll.stand_in();
+        let mut scroll = std::mem::replace(&mut self.scroll, stand_in);
+        let id = Id::unique("stream");
+        let mut pane = ui.new_child(UiBuilder::new().id_salt(room.room.0).max_rect(list));
+        let moved = scroll.show(&mut pane, &view.look, id, (&items, span), &mut |ui, at| {
+            self.row(ui, view, out, (room, open), at);
+        });
+        let asked = std::mem::replace(&mut self.scroll, scroll);
+        self.scroll.take_over(&asked);
+        edge(ui, &view.look, list, moved.seen.start > 0 || open.older);
+        self.wishes(out, &moved);
+        self.keep_keyboard(ui, open, &moved);
+        self.ways(ui, view, (room, open), list, &moved);
+        ui.allocate_rect(list, Sense::hover());
+        line::typing(ui, &view.look, open);
+        self.tell_read(ui, view, out, open, moved.at_end);
+    }
+
+    /// Goes to a message, wherever in the history, and gives it the keyboard.
+    pub fn go_to(&mut self, message: EntryId) {
+        self.current = Some(message);
+        self.go_to = Some(message);
+        self.scroll.to_row(message);
+    }
+
+    /// How many messages were laid out in the last frame.
+    pub const fn laid_out(&self) -> usize {
+        self.scroll.laid_out()
+    }
+
+    fn keep_current(&mut self, open: &OpenRoom) {
+        let held = |id| open.messages.iter().any(|m| m.message == id);
+        if self.go_to.is_none() && self.current.is_none_or(|current| !held(current)) {
+            self.current = open.messages.last().map(|m| m.message);
+        }
+    }
+
+    fn row(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, (room, open): (&RoomView, &OpenRoom), at: usize) {
+        let Some(message) = open.messages.get(at) else { return };
+        let before = at.checked_sub(1).and_then(|at| open.messages.get(at)).map(|m| &**m);
+        let after = open.messages.get(at + 1).map(|m| &**m);
+        let look = &view.look;
+        ui.spacing_mut().item_spacing.y = 0.0;
+        egui::Frame::new().inner_margin(egui::Margin { left: 24, right: 16, top: 0, bottom: 0 }).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            if before.is_none_or(|b| !look.same_day(b.sent_at, message.sent_at)) {
+                line::mark(ui, look, &look.day(message.sent_at), look.tokens.ink3);
+            }
+            if before.is_some_and(|b| Some(b.message) == self.new_after) && !line::is_mine(open, message) {
+                line::mark(ui, look, &look.t("room-new"), look.tokens.accent);
+            }
+            self.message(ui, view, out, (room, open), message, (before, after));
+            if after.is_none() {
+                ui.add_space(space::S);
             }
         });
     }
 
-    fn messages(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, open: &OpenRoom) {
-        let look = &view.look;
-        if open.messages.is_empty() {
-            empty(ui, look, room);
-        }
-        if self.current.is_none_or(|current| !open.messages.iter().any(|m| m.message == current)) {
-            self.current = open.messages.last().map(|m| m.message);
-        }
-        let mut before: Option<&MessageView> = None;
-        for (at, message) in open.messages.iter().enumerate() {
-            let after = open.messages.get(at + 1).map(|m| &**m);
-            if before.is_none_or(|b| !look.same_day(b.sent_at, message.sent_at)) {
-                mark(ui, look, &look.day(message.sent_at), look.tokens.ink3);
-            }
-            if before.is_some_and(|b| Some(b.message) == self.new_after) && !is_mine(open, message) {
-                mark(ui, look, &look.t("room-new"), look.tokens.accent);
-            }
-            self.message(ui, view, out, (room, open), message, (before, after));
-            before = Some(message);
-        }
+    fn wishes(&self, out: &mut Out, moved: &Moved<EntryId>) {
+        let Some(wish) = moved.wish else { return };
+        let view = match wish {
+            Wish::Older => Window::Older,
+            Wish::Newer => Window::Newer,
+            Wish::Newest => Window::Newest,
+            Wish::Around(message) => Window::Around(message),
+            Wish::Depth(depth) => Window::Depth(depth),
+        };
+        out.ask(Command::View(view), Asked::Nothing);
     }
 
-    fn message(
+    /// Arrows move the keyboard from message to message; Page Up and Down by what is seen, Home and End to the ends.
+    pub(super) fn roam(&mut self, ui: &Ui, open: &OpenRoom, from: EntryId, id: Id) {
+        self.has_keys = true;
+        let filter = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let pressed = |key| ui.input(|i| i.key_pressed(key));
+        let step = i32::from(pressed(Key::ArrowDown)) - i32::from(pressed(Key::ArrowUp));
+        let pages = i32::from(pressed(Key::PageDown)) - i32::from(pressed(Key::PageUp));
+        if pressed(Key::End) {
+            self.scroll.to_end();
+        } else if pressed(Key::Home) {
+            self.scroll.to_beginning();
+        } else if pages != 0 {
+            self.scroll.page(pages as f32);
+        } else if let Some(at) = open.messages.iter().position(|m| m.message == from).filter(|_| step != 0) {
+            let to = if step < 0 { at.checked_sub(1) } else { Some(at + 1) };
+            let Some(next) = to.and_then(|to| open.messages.get(to)) else { return };
+            self.current = Some(next.message);
+            self.go_to = self.current;
+            self.scroll.reveal(next.message);
+        } else {
+            return;
+        }
+        ui.ctx().request_repaint();
+    }
+
+    /// The stop of the keyboard is always a message that is seen; where it had one that went out of sight, it gets
+    /// the nearest.
+    fn keep_keyboard(&mut self, ui: &Ui, open: &OpenRoom, moved: &Moved<EntryId>) {
+        let seen = open.messages.get(moved.seen.clone()).unwrap_or_default();
+        if self.go_to.is_some() || seen.iter().any(|m| Some(m.message) == self.current) {
+            return;
+        }
+        let at = open.messages.iter().position(|m| Some(m.message) == self.current);
+        let nearest = if at.is_some_and(|at| at < moved.seen.start) { seen.first() } else { seen.last() };
+        self.current = nearest.map(|m| m.message);
+        if std::mem::take(&mut self.has_keys) {
+            self.go_to = self.current;
+        }
+        ui.ctx().request_repaint();
+    }
+
+    /// The ways to where one is not: the newest message, and the first of the new ones.
+    fn ways(
         &mut self,
         ui: &mut Ui,
         view: &View<'_>,
-        out: &mut Out,
         (room, open): (&RoomView, &OpenRoom),
-        message: &MessageView,
-        (before, after): (Option<&MessageView>, Option<&MessageView>),
+        list: Rect,
+        moved: &Moved<EntryId>,
     ) {
         let look = &view.look;
-        let own = is_mine(open, message);
-        let first = before.is_none_or(|b| !together(b, message));
-        ui.add_space(if first { space::L } else { space::S });
-        if first && !own {
-            author(ui, look, open, message);
+        let unread = self.new_after.filter(|mark| {
+            let at = open.messages.iter().position(|m| m.message == *mark);
+            !self.saw_new && at.is_none_or(|at| at + 1 < moved.seen.start)
+        });
+        let seen = open.messages.get(moved.seen.clone()).unwrap_or_default();
+        self.saw_new |= seen.iter().any(|m| Some(m.message) == self.new_after);
+        let place = |y: f32| Rect::from_center_size(egui::pos2(list.center().x, y), vec2(280.0, TARGET));
+        if let Some(mark) = unread.filter(|_| self.unread_at_opening > 0 && room.last.is_some()) {
+            let words = look.say("room-to-new", &[("count", Arg::Count(self.unread_at_opening))]);
+            let mut pane = ui.new_child(UiBuilder::new().id_salt("to-new").max_rect(place(list.min.y + 36.0)));
+            let pressed = pane.vertical_centered(|ui| Button::new(&words).icon(Icon::ArrowUp).show(ui, look).clicked());
+            if pressed.inner {
+                self.saw_new = true;
+                self.go_to(mark);
+            }
         }
-        let text = if message.retracted { look.t("message-retracted") } else { message.text.expose().to_owned() };
-        let quote = message.reply_to.map(|id| quoted(look, open, id));
-        let time = look.time(message.sent_at);
-        let spoken = spoken(look, message, &text, &time, own);
-        let bubble = Bubble {
-            text: &text,
-            quote: quote.as_ref().map(|(name, line)| (name.as_str(), line.as_str())),
-            own,
-            first,
-            faint: message.retracted,
-            focusable: self.current == Some(message.message),
-            chosen: self.chosen == Some(message.message),
-            spoken: &spoken,
-        };
-        let response = bubble::show(ui, look, bubble);
-        if response.clicked() {
-            self.chosen = if self.chosen == Some(message.message) { None } else { Some(message.message) };
-            self.current = Some(message.message);
-        }
-        if self.go_to == Some(message.message) {
-            self.go_to = None;
-            response.request_focus();
-            response.scroll_to_me(None);
-        }
-        if response.has_focus() {
-            self.roam(ui, open, message.message, response.id);
-        }
-        self.reactions(ui, view, out, (room, open), message, own);
-        if own {
-            receipt(ui, look, message, after, room.direct);
-        } else if message.edited {
-            aside(ui, look, &look.t("message-edited"), INDENT + 4.0);
-        }
-        if self.chosen == Some(message.message) {
-            self.actions(ui, view, out, (room, open), message, own);
+        if !moved.at_end {
+            let mut pane = ui.new_child(UiBuilder::new().id_salt("to-end").max_rect(place(list.max.y - 32.0)));
+            let words = look.t("room-to-newest");
+            let pressed =
+                pane.vertical_centered(|ui| Button::new(&words).icon(Icon::ArrowDown).show(ui, look).clicked());
+            if pressed.inner {
+                self.scroll.to_end();
+                ui.ctx().request_repaint();
+            }
         }
     }
 
-    /// Arrows move the keyboard from message to message.
-    fn roam(&mut self, ui: &Ui, open: &OpenRoom, from: EntryId, id: egui::Id) {
-        let filter = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        let step = ui.input(|i| i32::from(i.key_pressed(Key::ArrowDown)) - i32::from(i.key_pressed(Key::ArrowUp)));
-        let Some(at) = open.messages.iter().position(|m| m.message == from).filter(|_| step != 0) else { return };
-        let to = if step < 0 { at.saturating_sub(1) } else { at + 1 };
-        if let Some(next) = open.messages.get(to) {
-            self.current = Some(next.message);
-            self.go_to = self.current;
-            ui.ctx().request_repaint();
+    /// A new message of somebody else is read out, politely, without a move of the keyboard.
+    fn tell_new(&mut self, ui: &Ui, look: &Look<'_>, open: &OpenRoom) {
+        if !open.newer {
+            let newest = open.messages.last();
+            let before = std::mem::replace(&mut self.heard, newest.map(|m| (m.message, m.depth)));
+            let fresh = newest.zip(before).filter(|(m, (id, depth))| m.message != *id && m.depth >= *depth);
+            if let Some((message, _)) = fresh.filter(|(m, _)| !line::is_mine(open, m)) {
+                let text: String = message.text.expose().chars().take(TOLD).collect();
+                let args = [("name", Arg::Text(message.author_name.expose())), ("text", Arg::Text(&text))];
+                self.told = look.say("message-told", &args);
+            }
         }
+        let place = Rect::from_min_size(ui.max_rect().min, vec2(1.0, 1.0));
+        let response = ui.interact(place, Id::unique("told"), Sense::hover());
+        crate::ui::widgets::name(&response, Role::Status, &self.told);
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
     }
 
     fn tell_read(&mut self, ui: &Ui, view: &View<'_>, out: &mut Out, open: &OpenRoom, at_end: bool) {
-        let Some(newest) = open.messages.iter().rev().find(|m| !is_mine(open, m)) else { return };
+        let Some(newest) = open.messages.iter().rev().find(|m| !line::is_mine(open, m)) else { return };
         let seen = ui.input(|i| i.focused) && at_end && view.route.room() == Some(open.room);
         if seen && self.told_read != Some(newest.message) && open.read_up_to != Some(newest.message) {
             self.told_read = Some(newest.message);
@@ -168,124 +213,35 @@ impl RoomScreen {
     }
 }
 
-pub(super) fn is_mine(open: &OpenRoom, message: &MessageView) -> bool {
-    message.states.is_some() || open.members.iter().any(|m| m.me && m.member == message.author)
-}
-
-fn together(a: &MessageView, b: &MessageView) -> bool {
-    a.author == b.author && b.sent_at.saturating_sub(a.sent_at) < TOGETHER_MS
+/// The message of an id, in the window or answered from it.
+pub(super) fn find(open: &OpenRoom, id: EntryId) -> Option<&MessageView> {
+    open.messages.iter().chain(open.answered.iter()).find(|m| m.message == id).map(|m| &**m)
 }
 
 /// Who wrote a message, and the beginning of it.
 pub(super) fn quoted(look: &Look<'_>, open: &OpenRoom, id: EntryId) -> (String, String) {
-    match open.messages.iter().find(|m| m.message == id) {
+    match find(open, id) {
         Some(m) if m.retracted => (m.author_name.expose().to_owned(), look.t("message-retracted")),
         Some(m) => (m.author_name.expose().to_owned(), m.text.expose().to_owned()),
         None => (look.t("message-earlier"), String::new()),
     }
 }
 
-fn spoken(look: &Look<'_>, message: &MessageView, text: &str, time: &str, own: bool) -> String {
-    let you = look.t("you");
-    let name = if own { you.as_str() } else { message.author_name.expose() };
-    format!("{name}, {time}: {text}")
-}
-
-fn author(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom, message: &MessageView) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
-    let name = message.author_name.expose();
-    avatar::paint(ui, look, rect.min + vec2(20.0, 22.0), 40.0, name);
-    let member = open.members.iter().find(|m| m.member == message.author);
-    if member.is_some_and(|m| m.online) {
-        avatar::here(ui, look, rect.min + vec2(20.0, 22.0), 40.0, look.tokens.surface);
-    }
-    let y = rect.center().y - 1.0;
-    let place = (Pos2::new(rect.min.x + INDENT, y), Align2::LEFT_CENTER);
-    let room = (rect.width() - INDENT - 220.0).max(80.0);
-    let mut taken = label::at(ui, look, place, (name, Style::BUTTON), room, look.tokens.ink);
-    let doctor = member.filter(|m| m.role == crate::engine::command::Role::Doctor);
-    if let Some(member) = doctor {
-        let (icon, key, pair) = if member.certified {
-            (Icon::BadgeCheck, "doctor-certified", look.tokens.info)
-        } else {
-            (Icon::Stethoscope, "doctor-unverified", look.tokens.caution)
-        };
-        taken = badge::word(ui, look, Pos2::new(taken.max.x + 10.0, y), icon, &look.t(key), pair);
-    }
-    let place = (Pos2::new(taken.max.x + 10.0, y), Align2::LEFT_CENTER);
-    label::at(ui, look, place, (&look.time(message.sent_at), Style::CAPTION), 80.0, look.tokens.ink3);
-}
-
-fn mark(ui: &mut Ui, look: &Look<'_>, text: &str, ink: egui::Color32) {
-    ui.add_space(space::M);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
-    label::at(ui, look, (rect.center(), Align2::CENTER_CENTER), (text, Style::CAPTION), rect.width(), ink);
-    crate::ui::widgets::name(&response, Role::Label, text);
-}
-
-fn aside(ui: &mut Ui, look: &Look<'_>, text: &str, left: f32) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::hover());
-    let place = (Pos2::new(rect.min.x + left, rect.center().y), Align2::LEFT_CENTER);
-    label::at(ui, look, place, (text, Style::CAPTION), rect.width() - left, look.tokens.ink3);
-    crate::ui::widgets::name(&response, Role::Label, text);
-}
-
-/// Time and state below one's own, once for several that came equally far.
-fn receipt(ui: &mut Ui, look: &Look<'_>, message: &MessageView, after: Option<&MessageView>, direct: bool) {
-    let state = delivery::words(look, message, direct);
-    let same = after.is_some_and(|a| together(message, a) && delivery::words(look, a, direct) == state);
-    if same && !message.edited {
+/// Messages fade out under the head, where there are more above.
+fn edge(ui: &Ui, look: &Look<'_>, list: Rect, more: bool) {
+    if !more || look.tokens.strong {
         return;
     }
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
-    let edited = if message.edited { look.t("message-edited") } else { String::new() };
-    let words = state.as_ref().map_or("", |(_, words)| words.as_str());
-    let line = [edited.as_str(), &look.time(message.sent_at), words]
-        .iter()
-        .filter(|w| !w.is_empty())
-        .fold(String::new(), |line, word| if line.is_empty() { (*word).to_owned() } else { format!("{line}  {word}") });
-    let place = (Pos2::new(rect.max.x - 4.0, rect.center().y), Align2::RIGHT_CENTER);
-    let taken = label::at(ui, look, place, (&line, Style::CAPTION), rect.width() - 30.0, look.tokens.ink3);
-    if let Some((icon, _)) = state {
-        let failed = icon == Icon::CircleAlert;
-        let tint = if failed { look.tokens.danger.ink } else { look.tokens.success.ink };
-        look.text.icon(ui.painter(), icon, 15.0, Pos2::new(taken.min.x - 12.0, rect.center().y), tint);
+    let ground = look.tokens.surface;
+    let clear = Color32::from_rgba_unmultiplied(ground.r(), ground.g(), ground.b(), 0);
+    let mut mesh = egui::Mesh::default();
+    let (top, below) = (list.min.y, list.min.y + 18.0);
+    for (x, y, tint) in
+        [(list.min.x, top, ground), (list.max.x, top, ground), (list.min.x, below, clear), (list.max.x, below, clear)]
+    {
+        mesh.colored_vertex(egui::pos2(x, y), tint);
     }
-    crate::ui::widgets::name(&response, Role::Label, &line);
-}
-
-fn typing(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom) {
-    let names: Vec<&str> = open
-        .typing
-        .iter()
-        .filter_map(|id| open.members.iter().find(|m| m.member == *id && !m.me))
-        .map(|m| m.name.expose())
-        .collect();
-    ui.add_space(space::S);
-    let line = match names.as_slice() {
-        [] => {
-            ui.add_space(24.0);
-            return;
-        }
-        [one] => look.say("typing-one", &[("name", Arg::Text(one))]),
-        many => look.say("typing-many", &[("count", Arg::Count(many.len() as u64))]),
-    };
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
-    let place = (Pos2::new(rect.min.x + INDENT, rect.center().y), Align2::LEFT_CENTER);
-    label::at(ui, look, place, (&line, Style::CAPTION), rect.width() - INDENT, look.tokens.ink3);
-    crate::ui::widgets::name(&response, Role::Status, &line);
-}
-
-fn empty(ui: &mut Ui, look: &Look<'_>, room: &RoomView) {
-    ui.add_space(48.0);
-    ui.vertical_centered(|ui| {
-        ui.set_max_width(420.0);
-        let (rect, _) = ui.allocate_exact_size(vec2(64.0, 64.0), Sense::hover());
-        ui.painter().circle_filled(rect.center(), 32.0, look.tokens.soft.ground);
-        look.text.icon(ui.painter(), Icon::MessageCircle, 30.0, rect.center(), look.tokens.soft.ink);
-        ui.add_space(space::M);
-        let alone = room.members <= 1;
-        label::heading(ui, look, &look.t(if alone { "room-empty-alone" } else { "room-empty" }), Style::H3);
-        label::hint(ui, look, &look.t(if alone { "room-empty-alone-text" } else { "room-empty-text" }));
-    });
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(1, 2, 3);
+    ui.painter().add(mesh);
 }

@@ -1,7 +1,7 @@
 //! The room's page: the head with who is here, the messages, the field to write in.
 
 use crypto::id::RoomId;
-use egui::{Frame, Key, Margin, Panel, Stroke, Ui};
+use egui::{Frame, Margin, Panel, Ui};
 
 use super::state::RoomScreen;
 use super::{standing, title};
@@ -13,7 +13,7 @@ use crate::ui::shell::{Out, Route};
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
-use crate::ui::widgets::{button, label, page};
+use crate::ui::widgets::{button, label, layer, page};
 
 impl RoomScreen {
     /// Draws the page; `alone` where no list stands beside it, so that a way back is needed.
@@ -26,9 +26,9 @@ impl RoomScreen {
         };
         let open = view.snapshot.open.as_deref().filter(|open| open.room == id);
         if let Some(open) = open {
-            self.turn_to(id, open.read_up_to);
+            self.turn_to(id, (open.read_up_to, room.unread));
         }
-        if ui.input(|i| i.key_pressed(Key::Escape)) && self.chosen.take().is_none() && alone {
+        if layer::escaped(ui) && self.chosen.take().is_none() && alone {
             out.go(Route::Rooms);
         }
         let margin = Margin { left: 24, right: 16, top: 14, bottom: 10 };
@@ -99,7 +99,7 @@ fn show_head(ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, alone
     });
     ui.add_space(space::S);
     let line = ui.available_rect_before_wrap();
-    ui.painter().hline(line.x_range(), line.min.y, Stroke::new(1.0, look.tokens.hairline));
+    ui.painter().hline(line.x_range(), line.min.y, look.tokens.line());
 }
 
 /// What is true of the room just now, in words.

@@ -1,0 +1,220 @@
+//! One message as it is seen: who wrote it and when, what it answers, the bubble, how far one's own came; and the marks
+//! between messages.
+
+use egui::{Align2, Color32, Sense, Ui, accesskit::Role, vec2};
+
+use super::delivery;
+use super::state::RoomScreen;
+use super::stream::quoted;
+use crate::engine::snapshot::{MemberView, MessageView, OpenRoom, RoomView};
+use crate::ui::i18n::Arg;
+use crate::ui::look::Look;
+use crate::ui::screens::View;
+use crate::ui::shell::Out;
+use crate::ui::text::{Icon, Style};
+use crate::ui::theme::space;
+use crate::ui::widgets::bubble::{self, Bubble, INDENT};
+use crate::ui::widgets::cut::Cut;
+use crate::ui::widgets::{avatar, badge, empty, label};
+
+/// Messages of one person closer than this stand together.
+const TOGETHER_MS: u64 = 5 * 60_000;
+/// The height of the line that says who is writing.
+pub(super) const TYPING: f32 = 30.0;
+
+impl RoomScreen {
+    pub(super) fn message(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        out: &mut Out,
+        (room, open): (&RoomView, &OpenRoom),
+        message: &MessageView,
+        (before, after): (Option<&MessageView>, Option<&MessageView>),
+    ) {
+        let look = &view.look;
+        let own = is_mine(open, message);
+        let first = before.is_none_or(|b| !together(b, message));
+        ui.add_space(if first { space::L } else { space::S });
+        if first && !own {
+            author(ui, look, open, message);
+        }
+        let text = if message.retracted { look.t("message-retracted") } else { message.text.expose().to_owned() };
+        let quote = message.reply_to.map(|id| quoted(look, open, id));
+        let spoken = spoken(look, message, &text, quote.as_ref(), own);
+        let bubble = Bubble {
+            text: &text,
+            quote: quote.as_ref().map(|(name, line)| (name.as_str(), line.as_str())),
+            own,
+            first,
+            faint: message.retracted,
+            focusable: self.current == Some(message.message),
+            chosen: self.chosen == Some(message.message),
+            spoken: &spoken,
+        };
+        let pressed = bubble::show(ui, look, bubble);
+        if ui.is_visible() {
+            self.pressed(ui, open, message, &pressed);
+        }
+        self.reactions(ui, view, out, (room, open), message, own);
+        if own {
+            receipt(ui, look, message, after, room.direct);
+        } else if message.edited {
+            aside(ui, look, &look.t("message-edited"), INDENT + 4.0);
+        }
+        if self.chosen == Some(message.message) {
+            self.actions(ui, view, out, (room, open), message, own);
+        }
+    }
+
+    fn pressed(&mut self, ui: &Ui, open: &OpenRoom, message: &MessageView, pressed: &bubble::Pressed) {
+        let response = &pressed.response;
+        if let Some(answered) = message.reply_to.filter(|_| pressed.quote) {
+            self.go_to(answered);
+            ui.ctx().request_repaint();
+        } else if response.clicked() {
+            self.chosen = if self.chosen == Some(message.message) { None } else { Some(message.message) };
+            self.current = Some(message.message);
+            self.scroll.reveal(message.message);
+            ui.ctx().request_repaint();
+        }
+        if self.go_to == Some(message.message) {
+            self.go_to = None;
+            response.request_focus();
+        }
+        if response.has_focus() {
+            self.roam(ui, open, message.message, response.id);
+        }
+    }
+}
+
+pub(super) fn is_mine(open: &OpenRoom, message: &MessageView) -> bool {
+    message.states.is_some() || open.members.iter().any(|m| m.me && m.member == message.author)
+}
+
+fn together(a: &MessageView, b: &MessageView) -> bool {
+    a.author == b.author && b.sent_at.saturating_sub(a.sent_at) < TOGETHER_MS
+}
+
+fn spoken(look: &Look<'_>, message: &MessageView, text: &str, quote: Option<&(String, String)>, own: bool) -> String {
+    let you = look.t("you");
+    let name = if own { you.as_str() } else { message.author_name.expose() };
+    let time = look.time(message.sent_at);
+    match quote {
+        Some((whom, _)) => {
+            let answers = look.say("message-answers", &[("name", Arg::Text(whom))]);
+            format!("{name}, {time}, {answers}: {text}")
+        }
+        None => format!("{name}, {time}: {text}"),
+    }
+}
+
+fn author(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom, message: &MessageView) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
+    let name = message.author_name.expose();
+    let mut cut = Cut::of(rect, look);
+    let face = cut.start(40.0).center_top() + vec2(0.0, 22.0);
+    avatar::paint(ui, look, face, 40.0, name);
+    let member = open.members.iter().find(|m| m.member == message.author);
+    if member.is_some_and(|m| m.online) {
+        avatar::here(ui, look, face, 40.0, look.tokens.surface);
+    }
+    cut.start(INDENT - 40.0);
+    let room = cut.rest().width();
+    let time = look.text.line(ui.ctx(), &look.time(message.sent_at), Style::CAPTION);
+    let doctor = member.filter(|m| m.role == crate::engine::command::Role::Doctor).map(|m| standing(look, m));
+    let wide = doctor.as_ref().map_or(0.0, |(_, words, _)| badge::width(ui, look, words) + 10.0);
+    let shown = look.text.elide(ui.ctx(), name, Style::BUTTON, (room - time.size.x - wide - 10.0).max(60.0));
+    let place = cut.start(shown.size.x);
+    label::line_in(ui, look, place.expand2(vec2(0.5, 0.0)), (name, Style::BUTTON), look.tokens.ink);
+    cut.start(10.0);
+    if let Some((icon, words, pair)) = doctor {
+        badge::word_in(ui, look, cut.start(wide - 10.0), icon, &words, pair);
+        cut.start(10.0);
+    }
+    label::line_in(ui, look, cut.rest(), (&look.time(message.sent_at), Style::CAPTION), look.tokens.ink3);
+}
+
+fn standing(look: &Look<'_>, doctor: &MemberView) -> (Icon, String, crate::ui::theme::Pair) {
+    if doctor.certified {
+        (Icon::BadgeCheck, look.t("doctor-certified"), look.tokens.info)
+    } else {
+        (Icon::Stethoscope, look.t("doctor-unverified"), look.tokens.caution)
+    }
+}
+
+/// A day, or where the new ones begin.
+pub(super) fn mark(ui: &mut Ui, look: &Look<'_>, text: &str, ink: Color32) {
+    ui.add_space(space::M);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
+    let taken = label::at(ui, look, (rect.center(), Align2::CENTER_CENTER), (text, Style::CAPTION), rect.width(), ink);
+    let y = rect.center().y.round();
+    for side in [rect.min.x..=taken.min.x - space::M, taken.max.x + space::M..=rect.max.x] {
+        ui.painter().hline(side, y, look.tokens.line());
+    }
+    crate::ui::widgets::name(&response, Role::Label, text);
+}
+
+fn aside(ui: &mut Ui, look: &Look<'_>, text: &str, lead: f32) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::hover());
+    let mut cut = Cut::of(rect, look);
+    cut.start(lead);
+    label::line_in(ui, look, cut.rest(), (text, Style::CAPTION), look.tokens.ink3);
+    crate::ui::widgets::name(&response, Role::Label, text);
+}
+
+/// Time and state below one's own, once for several that came equally far.
+fn receipt(ui: &mut Ui, look: &Look<'_>, message: &MessageView, after: Option<&MessageView>, direct: bool) {
+    let state = delivery::words(look, message, direct);
+    let same = after.is_some_and(|a| together(message, a) && delivery::words(look, a, direct) == state);
+    if same && !message.edited {
+        return;
+    }
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
+    let edited = if message.edited { look.t("message-edited") } else { String::new() };
+    let words = state.as_ref().map_or("", |(_, words)| words.as_str());
+    let line = [edited.as_str(), &look.time(message.sent_at), words]
+        .iter()
+        .filter(|w| !w.is_empty())
+        .fold(String::new(), |line, word| if line.is_empty() { (*word).to_owned() } else { format!("{line}  {word}") });
+    let shaped = look.text.elide(ui.ctx(), &line, Style::CAPTION, rect.width() - 30.0);
+    let mut cut = Cut::of(rect, look);
+    cut.end(4.0);
+    let place = cut.end(shaped.size.x);
+    let at = egui::pos2(place.min.x, place.center().y - shaped.size.y / 2.0);
+    look.text.paint(ui.painter(), &shaped, at, look.tokens.ink3);
+    if let Some((icon, _)) = state {
+        let failed = icon == Icon::CircleAlert;
+        let tint = if failed { look.tokens.danger.ink } else { look.tokens.success.ink };
+        look.text.icon(ui.painter(), icon, 15.0, cut.end(24.0).center(), tint);
+    }
+    crate::ui::widgets::name(&response, Role::Label, &line);
+}
+
+/// Who is writing just now, below the messages.
+pub(super) fn typing(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom) {
+    let names: Vec<&str> = open
+        .typing
+        .iter()
+        .filter_map(|id| open.members.iter().find(|m| m.member == *id && !m.me))
+        .map(|m| m.name.expose())
+        .collect();
+    let line = match names.as_slice() {
+        [] => return,
+        [one] => look.say("typing-one", &[("name", Arg::Text(one))]),
+        many => look.say("typing-many", &[("count", Arg::Count(many.len() as u64))]),
+    };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), TYPING), Sense::hover());
+    let mut cut = Cut::of(rect, look);
+    cut.start(24.0 + INDENT);
+    label::line_in(ui, look, cut.rest(), (&line, Style::CAPTION), look.tokens.ink3);
+    crate::ui::widgets::name(&response, Role::Status, &line);
+}
+
+/// A room in which nothing was written yet.
+pub(super) fn empty(ui: &mut Ui, look: &Look<'_>, room: &RoomView) {
+    let alone = room.members <= 1;
+    let title = look.t(if alone { "room-empty-alone" } else { "room-empty" });
+    let text = look.t(if alone { "room-empty-alone-text" } else { "room-empty-text" });
+    empty::show(ui, look, Icon::MessageCircle, (&title, &text), None);
+}

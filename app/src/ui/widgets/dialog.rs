@@ -1,0 +1,40 @@
+//! A question in the middle of the window, for what cannot be undone; everything else is a page or a sheet.
+
+use egui::{Frame, Id, Margin, Modal, Ui, accesskit::Role};
+
+use super::layer::{self, Layer, Shown};
+use super::{cut, label};
+use crate::ui::look::Look;
+use crate::ui::text::Style;
+use crate::ui::theme::{radius, space};
+
+/// Draws it while the caller holds it open: the title, the sentence below it, then `content`, which is a row that
+/// breaks where it is narrow: put the safe answer first.
+pub fn show<R>(
+    ui: &Ui,
+    look: &Look<'_>,
+    id: Id,
+    (title, text): (&str, &str),
+    content: impl FnOnce(&mut Ui) -> R,
+) -> Shown<R> {
+    let t = look.tokens;
+    let frame = Frame::new()
+        .fill(t.surface)
+        .stroke(t.line())
+        .corner_radius(radius::SHEET)
+        .shadow(t.shadow())
+        .inner_margin(Margin::same(24));
+    let area = Modal::default_area(id);
+    let layer = Layer { id, role: Role::AlertDialog, name: title, area, frame, behind: layer::dim() };
+    let width = 440.0_f32.min(ui.ctx().content_rect().width() - 96.0);
+    layer::show(ui, layer, |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = space::M;
+        label::heading(ui, look, title, Style::H3);
+        if !text.is_empty() {
+            label::body(ui, look, text);
+        }
+        ui.add_space(space::XS);
+        cut::flow(ui, look, content)
+    })
+}

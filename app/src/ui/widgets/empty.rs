@@ -1,0 +1,30 @@
+//! What stands where there is nothing yet: a pictogram, what this place is for, and one thing to do.
+
+use egui::{Sense, Ui, vec2};
+
+use super::{button::Button, label};
+use crate::ui::look::Look;
+use crate::ui::text::{Icon, Style};
+use crate::ui::theme::space;
+
+/// Draws it in the middle; true where its one act was pressed.
+pub fn show(ui: &mut Ui, look: &Look<'_>, icon: Icon, (title, text): (&str, &str), act: Option<&str>) -> bool {
+    let mut pressed = false;
+    ui.vertical_centered(|ui| {
+        ui.set_max_width(420.0);
+        ui.spacing_mut().item_spacing.y = space::M;
+        ui.add_space(space::XXL);
+        let (rect, _) = ui.allocate_exact_size(vec2(72.0, 72.0), Sense::hover());
+        ui.painter().circle(rect.center(), 36.0, look.tokens.soft.ground, look.tokens.rim());
+        look.text.icon(ui.painter(), icon, 32.0, rect.center(), look.tokens.soft.ink);
+        label::heading_centred(ui, look, title, Style::H3);
+        if !text.is_empty() {
+            label::centred(ui, look, text, Style::LABEL, look.tokens.ink2);
+        }
+        if let Some(act) = act {
+            pressed = Button::primary(act).show(ui, look).clicked();
+        }
+        ui.add_space(space::XXL);
+    });
+    pressed
+}

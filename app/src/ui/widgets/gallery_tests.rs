@@ -1,0 +1,330 @@
+//! Every part in light, dark, strong contrast, at 150 % and in Arabic, against frozen pictures: a pixel of a dose that
+//! moves is seen. `HEARTH_FREEZE=1` writes them anew, to be looked at before they are committed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop at the first surprise"
+)]
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{BufReader, BufWriter};
+use std::path::{Path, PathBuf};
+
+use egui::{Color32, Id, Theme, Ui};
+use jiff::tz::TimeZone;
+
+use super::banner::Tone;
+use super::bubble::Bubble;
+use super::button::{Button, Kind};
+use super::field::Field;
+use super::menu::Item;
+use super::row::Row;
+use super::*;
+use crate::ui::i18n::Words;
+use crate::ui::look::{Clock, Look};
+use crate::ui::studio::{Picture, Studio};
+use crate::ui::text::edit::Editor;
+use crate::ui::text::secret::Secret;
+use crate::ui::text::{Icon, Style, Text};
+use crate::ui::theme::{self, tokens};
+
+/// Steps of a colour that are told apart; finer ones would only make the files large.
+const STEP: u8 = 17;
+
+/// One way of looking at a part.
+#[derive(Clone, Copy)]
+struct Way {
+    theme: Theme,
+    strong: bool,
+    zoom: f32,
+    arabic: bool,
+}
+
+const PLAIN: Way = Way { theme: Theme::Light, strong: false, zoom: 1.0, arabic: false };
+const WAYS: [Way; 5] = [
+    PLAIN,
+    Way { theme: Theme::Dark, ..PLAIN },
+    Way { strong: true, ..PLAIN },
+    Way { zoom: 1.5, ..PLAIN },
+    Way { arabic: true, ..PLAIN },
+];
+
+/// The words of a sample, in English or Arabic.
+struct Say(bool);
+
+impl Say {
+    fn of<'a>(&self, english: &'a str, arabic: &'a str) -> &'a str {
+        if self.0 { arabic } else { english }
+    }
+
+    fn name(&self) -> &'static str {
+        self.of("Anneke Visser", "سليم الحداد")
+    }
+
+    fn dose(&self) -> &'static str {
+        self.of("Take 10 mg twice a day. Call above 38 °C.", "خذ 10 mg مرتين في اليوم. اتصل بنا فوق 38 °C.")
+    }
+}
+
+fn look<'a>(way: Way, text: &'a Text, words: &'a Words, zone: &'a TimeZone) -> Look<'a> {
+    let clock = Clock { now_ms: crate::ui::stage::NOW_MS, zone };
+    Look { text, words, tokens: tokens(way.theme, way.strong), clock, still: true }
+}
+
+/// Draws a part in all five ways, side by side.
+fn pictures((width, height): (f32, f32), draw: &mut dyn FnMut(&mut Ui, &Look<'_>, &Say)) -> Picture {
+    let zone = TimeZone::UTC;
+    let mut whole: Option<Picture> = None;
+    for way in WAYS {
+        let (text, words) = (Text::new(), Words::english());
+        let mut studio = Studio::new((width * way.zoom).round(), (height * way.zoom).round(), way.zoom);
+        theme::restyle(&studio.ctx, way.strong);
+        studio.ctx.set_theme(way.theme);
+        let mut page = |ui: &mut Ui| {
+            let look = look(way, &text, &words, &zone);
+            text.begin_frame(look.tokens.dark);
+            ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, look.tokens.surface);
+            let inside = ui.max_rect().shrink(12.0);
+            ui.scope_builder(egui::UiBuilder::new().max_rect(inside), |ui| draw(ui, &look, &Say(way.arabic)));
+        };
+        for _ in 0..3 {
+            studio.frame(Vec::new(), &mut page);
+        }
+        let picture = studio.picture(&mut page);
+        whole = Some(whole.map_or_else(|| picture.clone(), |whole| whole.beside(&picture)));
+    }
+    whole.unwrap()
+}
+
+fn coarse(picture: &Picture) -> Vec<u8> {
+    let step = |c: u8| ((u16::from(c) + u16::from(STEP) / 2) / u16::from(STEP)) as u8 * STEP;
+    picture.pixels.iter().flat_map(|pixel| [step(pixel.r()), step(pixel.g()), step(pixel.b())]).collect()
+}
+
+fn save(path: &Path, (width, height): (usize, usize), pixels: &[u8]) {
+    let file = BufWriter::new(File::create(path).unwrap());
+    let mut encoder = png::Encoder::new(file, u32::try_from(width).unwrap(), u32::try_from(height).unwrap());
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::High);
+    let colours: BTreeSet<&[u8]> = pixels.chunks(3).collect();
+    let colours: Vec<&[u8]> = colours.into_iter().collect();
+    if colours.len() > 256 {
+        encoder.set_color(png::ColorType::Rgb);
+        return encoder.write_header().unwrap().write_image_data(pixels).unwrap();
+    }
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_filter(png::Filter::NoFilter);
+    encoder.set_palette(colours.concat());
+    let index = |pixel: &[u8]| u8::try_from(colours.binary_search(&pixel).unwrap()).unwrap();
+    let indices: Vec<u8> = pixels.chunks(3).map(index).collect();
+    encoder.write_header().unwrap().write_image_data(&indices).unwrap();
+}
+
+fn open(path: &Path) -> ((usize, usize), Vec<u8>) {
+    let file = File::open(path).unwrap_or_else(|error| panic!("{}: {error}; HEARTH_FREEZE=1 makes it", path.display()));
+    let mut decoder = png::Decoder::new(BufReader::new(file));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut pixels).unwrap();
+    pixels.truncate(info.buffer_size());
+    ((info.width as usize, info.height as usize), pixels)
+}
+
+fn check(name: &str, size: (f32, f32), mut draw: impl FnMut(&mut Ui, &Look<'_>, &Say)) {
+    let picture = pictures(size, &mut draw);
+    let (size, pixels) = ((picture.width, picture.height), coarse(&picture));
+    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/widgets/frozen").join(format!("{name}.png"));
+    if std::env::var_os("HEARTH_FREEZE").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        return save(&path, size, &pixels);
+    }
+    let (frozen_size, frozen) = open(&path);
+    let wrong =
+        frozen.chunks(3).zip(pixels.chunks(3)).filter(|(a, b)| a.iter().zip(*b).any(|(a, b)| a.abs_diff(*b) > STEP));
+    let wrong = wrong.count();
+    if size != frozen_size || wrong > 0 {
+        let seen = std::env::temp_dir().join(format!("hearth-{name}.png"));
+        save(&seen, size, &pixels);
+        panic!("{name}: {wrong} pixels differ, {frozen_size:?} is now {size:?}; see {}", seen.display());
+    }
+}
+
+#[test]
+fn buttons() {
+    check("button", (300.0, 250.0), |ui, look, say| {
+        Button::primary(say.of("Join the room", "ادخل الغرفة")).icon(Icon::LogIn).show(ui, look);
+        Button::new(say.of("Copy", "نسخ")).icon(Icon::Copy).show(ui, look);
+        Button::new(say.of("Take back", "سحب الرسالة")).kind(Kind::Danger).show(ui, look);
+        Button::primary(say.of("Not yet", "ليس بعد")).enabled(false).show(ui, look);
+    });
+}
+
+#[test]
+fn fields() {
+    check("field", (300.0, 330.0), |ui, look, say| {
+        let mut line = Editor::line(Style::BODY, 256);
+        Field::new(say.of("Your name", "اسمك")).hint(say.name()).show(ui, look, Id::unique("empty"), &mut line);
+        let mut lines = Editor::lines(Style::BODY, 256);
+        lines.load(look.text, say.dose());
+        Field::new(say.of("Note", "ملاحظة")).lines(4).show(ui, look, Id::unique("note"), &mut lines);
+        let (mut secret, mut shown) = (Secret::default(), false);
+        secret.insert("lantern");
+        secret_field::show(ui, look, Id::unique("secret"), say.of("Passphrase", "عبارة السر"), &mut secret, &mut shown);
+    });
+}
+
+#[test]
+fn searches() {
+    check("search", (300.0, 130.0), |ui, look, say| {
+        let mut editor = Editor::line(Style::BODY, 256);
+        search::show(ui, look, Id::unique("one"), say.of("Search messages", "ابحث في الرسائل"), &mut editor);
+        editor.load(look.text, say.of("10 mg", "10 mg مساءً"));
+        search::show(ui, look, Id::unique("two"), say.of("Search", "بحث"), &mut editor);
+    });
+}
+
+#[test]
+fn rows() {
+    check("row", (316.0, 250.0), |ui, look, say| {
+        let row = Row { name: say.name(), line: say.dose(), when: "10:11", here: true, ..Row::default() };
+        row::show(ui, look, Row { chosen: true, count: 3, ..row });
+        row::show(ui, look, row);
+    });
+}
+
+#[test]
+fn bubbles() {
+    check("bubble", (420.0, 250.0), |ui, look, say| {
+        let bubble = Bubble {
+            text: say.dose(),
+            quote: None,
+            own: false,
+            first: true,
+            faint: false,
+            focusable: false,
+            chosen: false,
+            spoken: "",
+        };
+        bubble::show(ui, look, bubble);
+        let quote = Some((say.name(), say.dose()));
+        bubble::show(ui, look, Bubble { own: true, text: say.of("Thank you 😀", "شكرا 😀"), quote, ..bubble });
+    });
+}
+
+#[test]
+fn cards_and_badges() {
+    check("card", (300.0, 190.0), |ui, look, say| {
+        card::show(ui, look, |ui| {
+            label::heading(ui, look, say.name(), Style::H3);
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(200.0, 44.0), egui::Sense::hover());
+            avatar::paint(ui, look, rect.left_center() + egui::vec2(22.0, 0.0), 44.0, say.name());
+            avatar::here(ui, look, rect.left_center() + egui::vec2(22.0, 0.0), 44.0, look.tokens.surface);
+            let word = say.of("Verified", "موثّق");
+            let place = Rect::from_center_size(rect.center(), egui::vec2(badge::width(ui, look, word), 24.0));
+            badge::word_in(ui, look, place, Icon::BadgeCheck, word, look.tokens.info);
+            badge::count(ui, look, rect.right_center() - egui::vec2(14.0, 0.0), 12);
+            label::hint(ui, look, say.dose());
+        });
+    });
+}
+
+#[test]
+fn banners() {
+    check("banner", (320.0, 290.0), |ui, look, say| {
+        for tone in [Tone::Info, Tone::Caution, Tone::Danger, Tone::Success] {
+            banner::show(ui, look, tone, say.dose());
+        }
+    });
+}
+
+#[test]
+fn dialogs() {
+    check("dialog", (420.0, 290.0), |ui, look, say| {
+        let words = (say.of("Close Hearth?", "إغلاق؟"), say.dose());
+        dialog::show(ui, look, Id::unique("dialog"), words, |ui| {
+            Button::primary(say.of("Stay", "ابق")).show(ui, look);
+            Button::new(say.of("Close", "أغلق")).kind(Kind::Danger).show(ui, look);
+        });
+    });
+}
+
+#[test]
+fn sheets() {
+    check("sheet", (420.0, 300.0), |ui, look, say| {
+        sheet::show(ui, look, Id::unique("sheet"), say.of("Who is here", "من هنا"), |ui| {
+            label::body(ui, look, say.dose());
+        });
+    });
+}
+
+#[test]
+fn menus() {
+    check("menu", (300.0, 260.0), |ui, look, say| {
+        let at = button::icon(ui, look, Icon::Ellipsis, say.of("More", "المزيد"));
+        let items = [
+            Item::new(Icon::Reply, say.of("Answer", "رد")),
+            Item::new(Icon::Copy, say.of("Copy", "نسخ")),
+            Item::danger(Icon::Trash, say.of("Take back", "سحب")),
+        ];
+        menu::show(ui, look, Id::unique("menu"), &at, (say.of("Message", "رسالة"), &items));
+    });
+}
+
+#[test]
+fn empty_states() {
+    check("empty", (340.0, 330.0), |ui, look, say| {
+        let words = (say.of("Nobody here yet", "لا أحد هنا بعد"), say.dose());
+        empty::show(ui, look, Icon::Users, words, Some(say.of("Invite", "ادعُ شخصا")));
+    });
+}
+
+#[test]
+fn progress_and_switches() {
+    check("switch", (340.0, 330.0), |ui, look, say| {
+        progress::show(ui, look, say.of("Saving, 40 %", "جارٍ الحفظ 40 %"), Some(0.4));
+        progress::show(ui, look, say.of("Looking for them", "نبحث عنهم"), None);
+        let title = say.of("Show when I write", "أظهر أنني أكتب");
+        switch::show(ui, look, title, say.dose(), true);
+        switch::show(ui, look, title, "", false);
+    });
+}
+
+#[test]
+fn choices() {
+    check("choice", (340.0, 300.0), |ui, look, say| {
+        let words = [say.of("Small", "صغير"), say.of("Large", "كبير"), say.of("Largest", "الأكبر")];
+        segment::show(ui, look, Id::unique("size"), say.of("Text", "النص"), &words, 1);
+        for (title, chosen) in [(say.of("Kept", "محفوظ"), true), (say.of("Not kept", "غير محفوظ"), false)]
+        {
+            choice::show(ui, look, Icon::Lock, title, say.dose(), chosen);
+        }
+    });
+}
+
+#[test]
+fn toasts() {
+    check("toast", (420.0, 220.0), |ui, look, say| {
+        let mut toasts = toast::Toasts::default();
+        toasts.add(Tone::Success, say.of("Link copied", "نُسخ الرابط").to_owned(), look.clock.now_ms);
+        toasts.show(ui, look);
+    });
+}
+
+/// The proof that a difference is a difference.
+#[test]
+fn a_dose_that_moves_by_a_pixel_is_seen() {
+    let draw = |by: f32| {
+        pictures((260.0, 60.0), &mut |ui, look, say| {
+            ui.add_space(by);
+            label::body(ui, look, say.dose());
+        })
+    };
+    let (still, moved) = (coarse(&draw(4.0)), coarse(&draw(5.0)));
+    let wrong = still.iter().zip(&moved).filter(|(a, b)| a.abs_diff(**b) > STEP).count();
+    assert!(wrong > 500, "{wrong}");
+    assert_eq!(still, coarse(&draw(4.0)), "and a picture is the same each time");
+    assert_ne!(draw(4.0).pixels[0], Color32::BLACK);
+}
