@@ -9,6 +9,7 @@ use crypto::id::{ContactId, EntryId, MemberId, RoomId};
 use crypto::secret::{Passphrase, Personal};
 use serde::Serialize;
 
+use super::display::DisplayPatch;
 use super::event::Reply;
 use super::fault::Fault;
 
@@ -36,6 +37,8 @@ pub enum Command {
     },
     /// How the engine fares.
     Health,
+    /// How the window looks, whether or not anything is unlocked.
+    Display(DisplayPatch),
     /// Sets what the window's snapshot shows beside the lists.
     View(View),
 }
@@ -131,12 +134,12 @@ pub struct SettingsPatch {
     pub hide_after_ms: Option<u64>,
     /// Idle time until the profile locks, in milliseconds; 0 is never.
     pub lock_after_ms: Option<u64>,
-    /// Interface language, a BCP 47 tag.
-    pub language: Option<String>,
     /// Whether notifications are shown.
     pub notifications: Option<bool>,
     /// Whether others see when this person writes.
     pub typing: Option<bool>,
+    /// How the window looks.
+    pub display: DisplayPatch,
 }
 
 /// `net.*`

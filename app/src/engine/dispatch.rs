@@ -37,6 +37,7 @@ impl Engine {
                 | Command::Health
                 | Command::Net(Net::Addresses)
                 | Command::View(_)
+                | Command::Display(_)
         );
         let invites = matches!(command, Command::Room(super::command::Room::Invite { .. }));
         if (self.unsettled() && !at_once) || (invites && self.binding(turn.now_ms)) {
@@ -45,13 +46,19 @@ impl Engine {
         if let Err(fault) = self.phase.allows(&command) {
             return turn.answer(reply, Err(fault));
         }
-        if !matches!(command, Command::Health | Command::View(View::Open(_) | View::Older | View::Newer)) {
+        let looks = matches!(
+            command,
+            Command::Health | Command::Display(_) | Command::View(View::Open(_) | View::Older | View::Newer)
+        );
+        if !looks {
             self.active_ms = turn.now_ms;
         }
         match command {
             Command::Profile(verb) => self.profile(turn, verb, reply),
             Command::Health => turn.answer(reply, Ok(Reply::Health(Box::new(self.health())))),
             Command::Net(verb) => self.net(turn, verb, reply),
+            Command::Settings(verb) => self.settings(turn, verb, reply),
+            Command::Display(patch) => self.display(turn, &patch, reply),
             Command::View(view) => {
                 self.look(turn, &view);
                 turn.answer(reply, Ok(Reply::Done {}));
@@ -114,7 +121,7 @@ impl Engine {
     /// Hides or locks when nobody was there for long enough.
     fn idle(&mut self, turn: &mut Turn) {
         let Phase::Open(_, home) = &self.phase else { return };
-        let settings = settings::in_force(&home.settings, home.face);
+        let settings = settings::in_force(&home.settings, &self.shown.now, home.face);
         let away_ms = turn.now_ms.saturating_sub(self.active_ms);
         if settings.lock_after_ms != 0 && away_ms >= settings.lock_after_ms {
             self.lock(turn);
@@ -126,7 +133,7 @@ impl Engine {
     /// When something is due next.
     pub(super) fn next_due_ms(&self) -> Option<u64> {
         let Phase::Open(_, home) = &self.phase else { return None };
-        let settings = settings::in_force(&home.settings, home.face);
+        let settings = settings::in_force(&home.settings, &self.shown.now, home.face);
         let idle = |after_ms: u64| (after_ms != 0).then(|| self.active_ms + after_ms);
         let hide = idle(settings.hide_after_ms).filter(|_| !home.hidden);
         let backup = (!self.backing_up && home.shelf.unsaved()).then_some(self.next_backup_ms);
@@ -180,7 +187,6 @@ impl Engine {
 impl Home {
     fn command(&mut self, turn: &mut Turn, command: Command, reply: Asker) {
         match command {
-            Command::Settings(verb) => self.settings(turn, verb, reply),
             Command::Contact(verb) => self.contact(turn, verb, reply),
             Command::Room(verb) => self.rooms(turn, verb, reply),
             Command::Message(verb) => self.message(turn, verb, reply),
@@ -188,7 +194,12 @@ impl Home {
                 let outcome = self.set_typing(turn, room, on);
                 turn.answer(reply, outcome);
             }
-            Command::Profile(_) | Command::Net(_) | Command::Health | Command::View(_) => {
+            Command::Profile(_)
+            | Command::Settings(_)
+            | Command::Display(_)
+            | Command::Net(_)
+            | Command::Health
+            | Command::View(_) => {
                 turn.answer(reply, Err(Code::Internal.into()));
             }
         }

@@ -10,6 +10,7 @@ mod closing;
 mod contact;
 mod context;
 mod dispatch;
+pub mod display;
 mod doors;
 mod guest;
 mod happened;

@@ -74,6 +74,7 @@ impl Phase {
                 | Command::Health
                 | Command::Net(super::command::Net::Addresses)
                 | Command::View(_)
+                | Command::Display(_)
         );
         let vault = matches!(command, Command::Profile(Profile::Unlock { .. } | Profile::Lock | Profile::Erase { .. }));
         match self {
@@ -101,7 +102,7 @@ fn shows(command: &Command) -> bool {
         Command::Profile(verb) => {
             matches!(verb, Profile::Set { .. } | Profile::Export { .. } | Profile::SetPassphrase { .. })
         }
-        Command::Net(Net::Addresses | Net::Status) | Command::Health | Command::View(_) => false,
+        Command::Net(Net::Addresses | Net::Status) | Command::Health | Command::View(_) | Command::Display(_) => false,
         Command::Net(Net::Dial { .. })
         | Command::Settings(_)
         | Command::Contact(_)

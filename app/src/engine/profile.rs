@@ -367,6 +367,7 @@ impl Engine {
                 crate::log::keep_in(&self.options.data);
                 home.settle(asker);
                 self.phase = Phase::Open(folder, Box::new(home));
+                self.adopt_language(turn);
                 self.active_ms = turn.now_ms;
                 turn.stale = Stale::ALL;
                 turn.tell(Event::ProfileState { state: self.phase.state() });
@@ -411,6 +412,7 @@ impl Engine {
         if let Phase::Opening(folder) = &self.phase {
             self.phase = Phase::Closed(Arc::clone(folder));
         }
+        self.shown.kept &= found.is_err();
         turn.stale = Stale::ALL;
         turn.tell(Event::ProfileState { state: self.phase.state() });
         turn.answer(asker, found.map(|()| Reply::Done {}).map_err(|error| fault(&error)));

@@ -11,6 +11,7 @@ use super::clock::Clock;
 use super::closing::Closing;
 use super::command::Command;
 use super::context::{ContextId, Inbound};
+use super::display::Shown;
 use super::event::Event;
 use super::fault::Code;
 use super::handle::{Call, Options, Wake};
@@ -117,6 +118,7 @@ pub struct Engine {
     pub(super) options: Options,
     pub(super) clock: Clock,
     pub(super) phase: Phase,
+    pub(super) shown: Shown,
     pub(super) network: tokio::runtime::Handle,
     pub(super) closing: Closing,
     pub(super) jobs: mpsc::Sender<JobDone>,
@@ -137,10 +139,12 @@ impl Engine {
         let mut clock = Clock::start();
         let active_ms = clock.now_ms();
         let phase = Phase::claim(&options.data);
+        let shown = Shown::read(options.data.clone());
         let mut engine = Self {
             options,
             clock,
             phase,
+            shown,
             network,
             closing: Closing::default(),
             jobs,

@@ -1,11 +1,13 @@
 //! Preferences: what was chosen, and what holds where nothing was.
 
 use super::command::{Settings as Verb, SettingsPatch};
+use super::display::Display;
 use super::event::Reply;
 use super::fault::{Code, Fault};
 use super::handle::Face;
-use super::home::Home;
+use super::phase::Phase;
 use super::record::Settings;
+use super::run::Engine;
 use super::snapshot::SettingsView;
 use super::turn::{Asker, Turn};
 use crate::store::SlotId;
@@ -17,7 +19,7 @@ const LOCK_AFTER_MS: u64 = 12 * 60 * 60 * 1000;
 const SHORTEST_IDLE_MS: u64 = 100;
 
 /// The settings in force.
-pub fn in_force(chosen: &Settings, face: Face) -> SettingsView {
+pub fn in_force(chosen: &Settings, display: &Display, face: Face) -> SettingsView {
     let (hide, lock) = match face {
         Face::Window => (HIDE_AFTER_MS, LOCK_AFTER_MS),
         Face::Program => (0, 0),
@@ -25,45 +27,49 @@ pub fn in_force(chosen: &Settings, face: Face) -> SettingsView {
     SettingsView {
         hide_after_ms: chosen.hide_after_ms.unwrap_or(hide),
         lock_after_ms: chosen.lock_after_ms.unwrap_or(lock),
-        language: chosen.language.clone().unwrap_or_else(|| "en".into()),
+        language: display.language.clone().unwrap_or_else(|| "en".into()),
+        theme: display.theme,
+        contrast: display.contrast,
+        text_percent: display.text_percent,
+        motion: display.motion,
+        simple: display.simple,
         notifications: chosen.notifications.unwrap_or(true),
-        typing: chosen.typing.unwrap_or(true),
+        typing: typing(chosen),
     }
 }
 
-impl Home {
+/// Whether others see when this person writes.
+pub fn typing(chosen: &Settings) -> bool {
+    chosen.typing.unwrap_or(true)
+}
+
+impl Engine {
     pub(super) fn settings(&mut self, turn: &mut Turn, verb: Verb, reply: Asker) {
         let outcome = match verb {
             Verb::Get => Ok(()),
-            Verb::Set(patch) => self.set_settings(turn, patch),
+            Verb::Set(patch) => self.set_settings(turn, &patch),
         };
-        let outcome = outcome.map(|()| Reply::Settings(in_force(&self.settings, self.face)));
+        let Phase::Open(_, home) = &self.phase else { return turn.answer(reply, Err(Code::Locked.into())) };
+        let outcome = outcome.map(|()| Reply::Settings(in_force(&home.settings, &self.shown.now, home.face)));
         turn.answer(reply, outcome);
     }
 
-    fn set_settings(&mut self, turn: &mut Turn, patch: SettingsPatch) -> Result<(), Fault> {
+    /// All of a patch, or where any of it cannot be taken, nothing.
+    fn set_settings(&mut self, turn: &mut Turn, patch: &SettingsPatch) -> Result<(), Fault> {
         let too_short = |idle: Option<u64>| idle.is_some_and(|ms| ms != 0 && ms < SHORTEST_IDLE_MS);
         if too_short(patch.hide_after_ms) || too_short(patch.lock_after_ms) {
             return Err(Fault::because(Code::InvalidParams, "idle times are 0 or at least 100"));
         }
-        if patch.language.as_deref().is_some_and(|tag| !language_tag(tag)) {
-            return Err(Fault::because(Code::InvalidParams, "language"));
-        }
-        let chosen = &mut self.settings;
+        patch.display.check()?;
+        self.set_display(turn, &patch.display)?;
+        let Phase::Open(_, home) = &mut self.phase else { return Err(Code::Locked.into()) };
+        let chosen = &mut home.settings;
         chosen.hide_after_ms = patch.hide_after_ms.or(chosen.hide_after_ms);
         chosen.lock_after_ms = patch.lock_after_ms.or(chosen.lock_after_ms);
-        chosen.language = patch.language.or(chosen.language.take());
         chosen.notifications = patch.notifications.or(chosen.notifications);
         chosen.typing = patch.typing.or(chosen.typing);
-        self.shelf.save(Settings::key(), SlotId::PROFILE, &self.settings);
+        home.shelf.save(Settings::key(), SlotId::PROFILE, &home.settings);
         turn.stale.profile = true;
         Ok(())
     }
-}
-
-/// The shape of a BCP 47 tag: letters and digits in groups of at most eight, the first of them letters.
-fn language_tag(tag: &str) -> bool {
-    tag.len() <= 35
-        && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
-        && tag.split('-').next().is_some_and(|first| first.len() >= 2 && first.bytes().all(|b| b.is_ascii_alphabetic()))
 }

@@ -12,6 +12,8 @@ use serde::Serialize;
 
 pub use net::room::charter::{Charter, Rank};
 
+pub use super::display::{Contrast, Display, DisplayPatch, Motion, Place, Theme};
+
 use super::command::Role;
 
 /// All that the window draws.
@@ -19,6 +21,8 @@ use super::command::Role;
 pub struct Snapshot {
     /// The person's own profile.
     pub profile: ProfileView,
+    /// How the window looks, in every state.
+    pub display: Arc<Display>,
     /// Preferences; `None` while locked.
     pub settings: Option<Arc<SettingsView>>,
     /// Rooms, the one with the newest message first; empty while locked or hidden.
@@ -93,6 +97,16 @@ pub struct SettingsView {
     pub lock_after_ms: u64,
     /// Interface language, a BCP 47 tag.
     pub language: String,
+    /// Light or dark.
+    pub theme: Theme,
+    /// How strongly things stand out.
+    pub contrast: Contrast,
+    /// Size of everything, in per cent.
+    pub text_percent: u16,
+    /// Whether things may move.
+    pub motion: Motion,
+    /// One thing per screen, larger still.
+    pub simple: bool,
     /// Whether notifications are shown.
     pub notifications: bool,
     /// Whether others see when this person writes.

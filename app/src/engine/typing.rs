@@ -12,7 +12,7 @@ use super::turn::Turn;
 impl Home {
     pub(super) fn set_typing(&mut self, turn: &mut Turn, room: RoomId, on: bool) -> Outcome {
         self.joined_room(room)?;
-        if settings::in_force(&self.settings, self.face).typing {
+        if settings::typing(&self.settings) {
             self.drive(turn, room, Input::Typing { on });
         }
         Ok(Reply::Done {})

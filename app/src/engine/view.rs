@@ -46,9 +46,10 @@ impl Engine {
     /// Draws the snapshot's stale parts anew.
     pub(super) fn draw(&mut self, stale: Stale) {
         let before = &self.snapshot;
-        let mut after = Snapshot { profile: self.profile_view(), ..Snapshot::default() };
+        let display = Arc::clone(&self.shown.now);
+        let mut after = Snapshot { profile: self.profile_view(), display, ..Snapshot::default() };
         if let Phase::Open(_, home) = &self.phase {
-            let settings = settings::in_force(&home.settings, home.face);
+            let settings = settings::in_force(&home.settings, &self.shown.now, home.face);
             let same = before.settings.as_ref().filter(|held| ***held == settings);
             after.settings = Some(same.cloned().unwrap_or_else(|| Arc::new(settings)));
             after.network = home.network_view();

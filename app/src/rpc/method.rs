@@ -1,6 +1,7 @@
 //! The table of methods: a name and its parameters become a [`Command`]. Nothing is done here.
 
 use crate::engine::command::{Command, Contact, Message, Net, Profile, Role, Room, Settings, SettingsPatch};
+use crate::engine::display::DisplayPatch;
 use crate::engine::fault::{Code, Fault};
 use net::room::charter::Rank;
 
@@ -74,11 +75,24 @@ fn settings(verb: &str, p: &mut Params) -> Result<Settings, Fault> {
         "set" => Settings::Set(SettingsPatch {
             hide_after_ms: p.opt_u64("hide_after_ms")?,
             lock_after_ms: p.opt_u64("lock_after_ms")?,
-            language: p.opt_string("language")?,
             notifications: p.opt_flag("notifications")?,
             typing: p.opt_flag("typing")?,
+            display: display(p)?,
         }),
         _ => return Err(Code::MethodNotFound.into()),
+    })
+}
+
+fn display(p: &mut Params) -> Result<DisplayPatch, Fault> {
+    let percent = p.opt_u64("text_percent")?.map(u16::try_from).transpose();
+    Ok(DisplayPatch {
+        language: p.opt_string("language")?,
+        theme: p.opt_object("theme")?,
+        contrast: p.opt_object("contrast")?,
+        text_percent: percent.map_err(|_| Fault::because(Code::InvalidParams, "text_percent"))?,
+        motion: p.opt_object("motion")?,
+        simple: p.opt_flag("simple")?,
+        place: None,
     })
 }
 

@@ -106,9 +106,14 @@ impl Params {
 
     /// A structure that reads itself strictly.
     pub fn object<T: serde::de::DeserializeOwned>(&mut self, name: &'static str) -> Result<T, Fault> {
-        let value = self.take(name).ok_or(Fault::because(Code::InvalidParams, name))?;
+        self.opt_object(name)?.ok_or(Fault::because(Code::InvalidParams, name))
+    }
+
+    /// The same where it may be absent.
+    pub fn opt_object<T: serde::de::DeserializeOwned>(&mut self, name: &'static str) -> Result<Option<T>, Fault> {
         // The reason would quote the input, and a fault never carries content.
-        serde_json::from_value(value).map_err(|_| Fault::because(Code::InvalidParams, name))
+        let read = self.take(name).map(serde_json::from_value).transpose();
+        read.map_err(|_| Fault::because(Code::InvalidParams, name))
     }
 
     /// Refuses whatever was not asked for.

@@ -31,6 +31,7 @@ pub use error::{Error, Result};
 pub use memory::MemoryStore;
 pub use profile::{Backup, Exporter};
 pub use profile::{Opened, Profile};
+pub use profile::{display, set_display};
 pub use sealed::SledStore;
 
 use std::ops::Bound;

@@ -1,9 +1,12 @@
-//! What every view draws with: the text engine, the words, the tokens, and the time of day.
+//! What every view draws with: the text engine, the words, the tokens, the direction, and the time of day.
 
 use egui::Context;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::engine::display::Display;
+
+use super::flow::Flow;
 use super::i18n::{Arg, Words};
 use super::text::Text;
 use super::theme::Tokens;
@@ -17,6 +20,10 @@ pub struct Look<'a> {
     pub words: &'a Words,
     /// Every colour.
     pub tokens: &'a Tokens,
+    /// Which way the window runs.
+    pub flow: Flow,
+    /// What the person chose: contrast, motion, simple view and the rest.
+    pub display: &'a Display,
     /// Now and here.
     pub clock: Clock<'a>,
     /// Nothing may move: the person asked for stillness.
@@ -33,10 +40,10 @@ pub struct Clock<'a> {
 }
 
 impl Look<'_> {
-    /// Whether the interface reads from right to left.
+    /// Whether the window runs from right to left.
     #[must_use]
-    pub fn rtl(&self) -> bool {
-        self.words.rtl()
+    pub const fn rtl(&self) -> bool {
+        self.flow.leftward()
     }
 
     /// A sentence.
@@ -51,37 +58,39 @@ impl Look<'_> {
         self.words.say(key, args)
     }
 
-    /// The time of day of an instant, as in "09:05".
+    /// The time of day of an instant, as the language writes it.
     #[must_use]
     pub fn time(&self, at_ms: u64) -> String {
-        self.local(at_ms).strftime("%H:%M").to_string()
+        self.words.dates.time(self.local(at_ms).time())
     }
 
     /// When in a few letters: the time today, the weekday this week, the date before.
     #[must_use]
     pub fn when(&self, at_ms: u64) -> String {
+        let (dates, date) = (&self.words.dates, self.local(at_ms).date());
         match self.days_ago(at_ms) {
             ..=0 => self.time(at_ms),
-            1..7 => self.t(weekday_key(at_ms, self.clock.zone, true)),
-            _ => self.date(at_ms),
+            1..7 => dates.weekday_short(date),
+            _ if self.this_year(at_ms) => dates.day_short(date),
+            _ => dates.date(date),
         }
     }
 
     /// The day, as a heading between messages.
     #[must_use]
     pub fn day(&self, at_ms: u64) -> String {
+        let (dates, date) = (&self.words.dates, self.local(at_ms).date());
         match self.days_ago(at_ms) {
             ..=0 => self.t("day-today"),
             1 => self.t("day-yesterday"),
-            2..7 => self.t(weekday_key(at_ms, self.clock.zone, false)),
-            _ => self.date(at_ms),
+            2..7 => dates.weekday(date),
+            _ if self.this_year(at_ms) => dates.day(date),
+            _ => dates.date(date),
         }
     }
 
-    fn date(&self, at_ms: u64) -> String {
-        let at = self.local(at_ms);
-        let month = self.t(&format!("month-{}", at.month()));
-        self.say("date", &[("day", Arg::Text(&at.day().to_string())), ("month", Arg::Text(&month))])
+    fn this_year(&self, at_ms: u64) -> bool {
+        self.local(at_ms).year() == self.local(self.clock.now_ms).year()
     }
 
     /// Whether two instants fall on one day here.
@@ -99,17 +108,6 @@ impl Look<'_> {
         let at = i64::try_from(at_ms).ok().and_then(|ms| Timestamp::from_millisecond(ms).ok());
         at.unwrap_or_default().to_zoned(self.clock.zone.clone())
     }
-}
-
-fn weekday_key(at_ms: u64, zone: &TimeZone, short: bool) -> &'static str {
-    let at = i64::try_from(at_ms).ok().and_then(|ms| Timestamp::from_millisecond(ms).ok()).unwrap_or_default();
-    let number = at.to_zoned(zone.clone()).weekday().to_monday_zero_offset();
-    let keys = if short {
-        ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    } else {
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    };
-    usize::try_from(number).ok().and_then(|n| keys.get(n)).copied().unwrap_or("monday")
 }
 
 /// Asks for another frame when `after_ms` have passed.

@@ -12,6 +12,7 @@ use net::room::charter::{CharterRequest, NodeKnown, Rank, RetentionName};
 
 use super::port::{Busy, Port, Ticket, Waker};
 use crate::engine::command::{Command, Outcome, Role};
+use crate::engine::display::{Contrast, Motion, Theme};
 use crate::engine::event::{Event, Reply};
 use crate::engine::snapshot::{
     Charter, ContactView, Delivery, KnockView, LastMessage, MemberView, MessageView, NetworkView, OpenRoom,
@@ -135,6 +136,11 @@ pub fn profile(state: ProfileState) -> Snapshot {
             hide_after_ms: 300_000,
             lock_after_ms: 0,
             language: "en".into(),
+            theme: Theme::System,
+            contrast: Contrast::System,
+            text_percent: 100,
+            motion: Motion::System,
+            simple: false,
             notifications: true,
             typing: true,
         })

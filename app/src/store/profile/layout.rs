@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::display::FILE;
 use super::hold::LOCK_FILE;
 use crate::store::Result;
 use crate::store::files::{create_private, create_private_dir, shred, sync_dir};
@@ -124,7 +125,7 @@ impl Layout {
         shred(&self.vault().with_extension("new"))?;
         self.remove_content()?;
         remove_tree(&self.dir.join(LOG_DIR))?;
-        for name in ["attempts", "attempts.new", LOCK_FILE] {
+        for name in ["attempts", "attempts.new", FILE, "display.new", LOCK_FILE] {
             absent(fs::remove_file(self.dir.join(name)))?;
         }
         sync_dir(&self.dir)?;

@@ -2,10 +2,11 @@
 //!
 //! `vault` holds the ways to the master key, `attempts` the wrong passphrases since the last right one, `slots` the
 //! erasable keys, `db` the records, `tide` how many batches were acknowledged, `backup` the newest copies, `aside`
-//! stores that could not be opened. Calls that take a passphrase run Argon2 for up to a second: make them on a job
+//! stores that could not be opened, `display` how the window looks. Calls that take a passphrase run Argon2 for up to a second: make them on a job
 //! thread. `now_ms` is Unix time.
 
 mod copies;
+mod display;
 mod hold;
 mod layout;
 mod open;
@@ -20,6 +21,7 @@ use crypto::vault::{self, Backoff, Header, KdfParams, MasterKey, WrapKind};
 
 pub use copies::Backup;
 pub(super) use copies::Copies;
+pub use display::{display, set_display};
 pub use transfer::Exporter;
 
 use super::files::{Old, create_private_dir, replace};

@@ -8,7 +8,7 @@ pub mod room;
 pub mod settings;
 
 use super::look::Look;
-use super::shell::{Palette, Route};
+use super::shell::Route;
 use crate::engine::snapshot::Snapshot;
 
 /// What a screen sees.
@@ -18,8 +18,6 @@ pub struct View<'a> {
     pub look: Look<'a>,
     /// What there is.
     pub snapshot: &'a Snapshot,
-    /// Which theme was chosen.
-    pub palette: &'a Palette,
     /// Where the person is.
     pub route: Route,
 }

@@ -1,11 +1,11 @@
-//! What a screen may ask of the shell, and what the shell remembers of the theme.
+//! What a screen may ask of the shell.
 
 use crypto::id::{ContactId, EntryId, RoomId};
 use egui::Theme;
 
 use super::Route;
 use crate::engine::command::Command;
-use crate::ui::theme::{Tokens, tokens};
+use crate::engine::display::{self, DisplayPatch};
 use crate::ui::widgets::banner::Tone;
 
 /// One wish of a screen.
@@ -21,10 +21,8 @@ pub enum Action {
     Copy(String, &'static str),
     /// Says the sentence of this key.
     Say(Tone, &'static str),
-    /// Chooses light, dark or the system's.
-    Theme(Option<Theme>),
-    /// Sets the size of everything, in per cent.
-    TextSize(u16),
+    /// Changes how the window looks, at once and for good.
+    Display(DisplayPatch),
     /// Closes the window for good.
     Close,
 }
@@ -85,33 +83,11 @@ impl Out {
     }
 }
 
-/// The chosen and the shown theme.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Palette {
-    /// `None` follows the system.
-    pub chosen: Option<Theme>,
-    /// What is on screen.
-    pub shown: Theme,
-    /// Strong contrast.
-    pub strong: bool,
-    /// Nothing moves.
-    pub still: bool,
-}
-
-impl Default for Palette {
-    fn default() -> Self {
-        Self { chosen: None, shown: Theme::Light, strong: false, still: false }
-    }
-}
-
-impl Palette {
-    pub(super) fn theme(self, system: Theme) -> Theme {
-        self.chosen.unwrap_or(system)
-    }
-
-    /// The tokens of what is on screen.
-    #[must_use]
-    pub fn tokens(self) -> &'static Tokens {
-        tokens(self.shown, self.strong)
+/// The theme to show where one was chosen and the desktop says another.
+pub(super) const fn theme(chosen: display::Theme, desktop: Theme) -> Theme {
+    match chosen {
+        display::Theme::System => desktop,
+        display::Theme::Light => Theme::Light,
+        display::Theme::Dark => Theme::Dark,
     }
 }

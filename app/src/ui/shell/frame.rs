@@ -15,9 +15,12 @@ const TWO_PANES: f32 = 860.0;
 const RAIL: f32 = 640.0;
 
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
+    let flow = view.look.flow;
     match view.snapshot.profile.state {
-        ProfileState::None => screens.welcome.show(ui, view, out),
-        ProfileState::Locked | ProfileState::Hidden => screens.unlock.show(ui, view, out),
+        ProfileState::None => drop(flow.column(ui, |ui| screens.welcome.show(ui, view, out))),
+        ProfileState::Locked | ProfileState::Hidden => {
+            flow.column(ui, |ui| screens.unlock.show(ui, view, out));
+        }
         ProfileState::Open => home(ui, view, screens, out),
     }
 }
@@ -25,12 +28,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mu
 fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
     let width = ui.available_width();
     let two = width >= TWO_PANES;
-    let route = view.route;
+    let (route, flow) = (view.route, view.look.flow);
     if width >= RAIL {
         let frame = Frame::new().fill(view.look.tokens.sunken).inner_margin(Margin::symmetric(8, 16));
-        Panel::left("rail").resizable(false).show_separator_line(false).exact_size(92.0).frame(frame).show(ui, |ui| {
+        flow.panel("rail").exact_size(92.0).frame(frame).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
-            rail(ui, view, out, vec2(76.0, 64.0));
+            flow.column(ui, |ui| rail(ui, view, out, vec2(76.0, 64.0)));
         });
     } else if route.is_list() || route == Route::Settings {
         let frame = Frame::new().fill(view.look.tokens.sunken).inner_margin(Margin::symmetric(8, 6));
@@ -38,30 +41,31 @@ fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
             ui,
             |ui| {
                 let each = (ui.available_width() - 2.0 * space::S) / 3.0;
-                ui.horizontal(|ui| rail(ui, view, out, vec2(each, 64.0)));
+                ui.with_layout(flow.across(), |ui| rail(ui, view, out, vec2(each, 64.0)));
             },
         );
     }
     let beside = two && route != Route::Settings;
     if beside {
-        let margin = Margin { left: 16, right: 8, top: 20, bottom: 16 };
+        let margin = flow.margin(Margin { left: 16, right: 8, top: 20, bottom: 16 });
         let frame = Frame::new().fill(view.look.tokens.canvas).inner_margin(margin);
-        let list = Panel::left("list").resizable(false).show_separator_line(false).exact_size(316.0).frame(frame);
-        list.show(ui, |ui| list_of(ui, view, screens, out));
+        let list = flow.panel("list").exact_size(316.0).frame(frame);
+        list.show(ui, |ui| flow.column(ui, |ui| list_of(ui, view, screens, out)));
     }
     let margin = if two { Margin { left: 8, right: 16, top: 16, bottom: 16 } } else { Margin::same(8) };
+    let margin = flow.margin(margin);
     let frame = Frame::new().fill(view.look.tokens.canvas).inner_margin(margin);
     egui::CentralPanel::default().frame(frame).show(ui, |ui| {
         if !beside && route.is_list() {
             ui.add_space(space::S);
-            list_of(ui, view, screens, out);
+            flow.column(ui, |ui| list_of(ui, view, screens, out));
             return;
         }
         let full = ui.max_rect();
         let t = view.look.tokens;
         ui.painter().add(t.shadow().as_shape(full, radius::SHEET as u8));
         ui.painter().rect(full, radius::SHEET, t.surface, t.line(), StrokeKind::Inside);
-        sheet(ui, view, screens, out, !two);
+        flow.column(ui, |ui| sheet(ui, view, screens, out, !two));
     });
 }
 

@@ -13,17 +13,20 @@ use std::sync::Arc;
 use egui::{Context, Ui};
 use jiff::tz::TimeZone;
 
-pub use action::{Action, Asked, Out, Palette};
+pub use action::{Action, Asked, Out};
 pub use route::Route;
 
-use super::i18n::Words;
+use super::flow::Flow;
+use super::i18n::{Arg, Language, Words};
 use super::look::{Clock, Look};
 use super::port::{Port, Ticket};
 use super::screens::{Screens, View};
 use super::text::Text;
+use super::theme;
 use super::widgets::banner::Tone;
 use super::widgets::toast::Toasts;
 use crate::engine::command::{self, Command};
+use crate::engine::display::{Contrast, Display, DisplayPatch, Motion};
 use crate::engine::event::Event;
 use crate::engine::snapshot::{ProfileState, Snapshot};
 use closing::Closing;
@@ -42,7 +45,11 @@ pub struct App {
     screens: Screens,
     text: Text,
     words: Words,
-    palette: Palette,
+    display: Arc<Display>,
+    /// As the engine last had it; what differs was chosen meanwhile.
+    known: Arc<Display>,
+    desktop: Option<Language>,
+    strong: bool,
     toasts: Toasts,
     pending: BTreeMap<Ticket, Asked>,
     closing: Closing,
@@ -59,7 +66,11 @@ impl App {
             let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
             since.map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
         };
-        Self::with_clock(engine, Box::new(now), TimeZone::system())
+        let mut app = Self::with_clock(engine, Box::new(now), TimeZone::system());
+        app.desktop = Some(Language::of_desktop().unwrap_or_default());
+        let country = Language::default().country_of_desktop();
+        app.words = Words::default().with_country(country.as_deref());
+        app
     }
 
     /// The same by a clock of one's own.
@@ -68,12 +79,15 @@ impl App {
         let snapshot = engine.snapshot();
         Self {
             engine,
-            snapshot,
             route: Route::default(),
             screens: Screens::default(),
             text: Text::new(),
-            words: Words::english(),
-            palette: Palette::default(),
+            words: Words::default(),
+            display: Arc::clone(&snapshot.display),
+            known: Arc::clone(&snapshot.display),
+            snapshot,
+            desktop: None,
+            strong: false,
             toasts: Toasts::default(),
             pending: BTreeMap::new(),
             closing: Closing::default(),
@@ -88,6 +102,16 @@ impl App {
         let before = self.snapshot.profile.state;
         self.snapshot = self.engine.snapshot();
         let after = self.snapshot.profile.state;
+        if *self.snapshot.display != *self.known {
+            self.known = Arc::clone(&self.snapshot.display);
+            self.display = Arc::clone(&self.known);
+        }
+        let language = self.language();
+        if self.words.language() != language {
+            let country = self.desktop.and_then(|_| language.country_of_desktop());
+            self.words = Words::new(language).with_country(country.as_deref());
+            ctx.request_repaint();
+        }
         while let Some((ticket, outcome)) = self.engine.next_answer() {
             if let Some(asked) = self.pending.remove(&ticket) {
                 self.answered(ctx, asked, outcome);
@@ -120,36 +144,42 @@ impl App {
     }
 
     fn happened(&mut self, event: &Event) {
-        let look = look(&self.text, &self.words, &self.palette, (self.now)(), &self.zone);
-        let open = matches!(self.snapshot.profile.state, ProfileState::Open);
-        match event {
-            Event::RoomKnock { name, .. } if open => {
-                let said = look.say("toast-knock", &[("name", super::i18n::Arg::Text(name.expose()))]);
-                self.toasts.add(Tone::Info, said, look.clock.now_ms);
-            }
-            Event::ContactAdded { name, .. } if open => {
-                let said = look.say("toast-contact", &[("name", super::i18n::Arg::Text(name.expose()))]);
-                self.toasts.add(Tone::Success, said, look.clock.now_ms);
-            }
-            _ => {}
+        if self.snapshot.profile.state != ProfileState::Open {
+            return;
         }
+        let (tone, key, name) = match event {
+            Event::RoomKnock { name, .. } => (Tone::Info, "toast-knock", name),
+            Event::ContactAdded { name, .. } => (Tone::Success, "toast-contact", name),
+            _ => return,
+        };
+        let said = self.words.say(key, &[("name", Arg::Text(name.expose()))]);
+        self.toasts.add(tone, said, (self.now)());
     }
 
     /// Draws one frame.
     pub fn show(&mut self, ui: &mut Ui) {
         let system = ui.ctx().theme();
-        let theme = self.palette.theme(system);
+        let theme = action::theme(self.display.theme, system);
         if theme != system {
             ui.ctx().set_theme(theme);
         }
-        self.palette.shown = theme;
-        let tokens = self.palette.tokens();
-        self.text.begin_frame(tokens.dark);
+        let strong = self.display.contrast == Contrast::High;
+        if self.strong != strong {
+            self.strong = strong;
+            theme::restyle(ui.ctx(), strong);
+        }
+        let tokens = theme::tokens(theme, strong);
+        let flow = Flow::of(self.words.language());
+        self.text.begin_frame(tokens.dark, flow.leftward());
+        self.resize(ui.ctx());
         ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, tokens.canvas);
         let mut out = Out::default();
         {
-            let look = look(&self.text, &self.words, &self.palette, (self.now)(), &self.zone);
-            let view = View { look, snapshot: &self.snapshot, palette: &self.palette, route: self.route };
+            let clock = Clock { now_ms: (self.now)(), zone: &self.zone };
+            let (text, words, display) = (&self.text, &self.words, &*self.display);
+            let still = display.motion == Motion::Reduced;
+            let look = Look { text, words, tokens, flow, display, clock, still };
+            let view = View { look, snapshot: &self.snapshot, route: self.route };
             frame::show(ui, &view, &mut self.screens, &mut out);
             self.closing.show(ui, &view, &mut out);
             self.toasts.show(ui, &look);
@@ -188,11 +218,29 @@ impl App {
                     self.say(Tone::Success, said);
                 }
                 Action::Say(tone, key) => self.say(tone, key),
-                Action::Theme(choice) => self.palette.chosen = choice,
-                Action::TextSize(percent) => ctx.set_zoom_factor(f32::from(percent) / 100.0),
+                Action::Display(patch) => self.change_display(patch),
                 Action::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             }
             ctx.request_repaint();
+        }
+    }
+
+    /// The chosen language, the desktop's where none was chosen, or English.
+    fn language(&self) -> Language {
+        let chosen = self.display.language.as_deref().and_then(Language::of_tag);
+        chosen.or(self.desktop).unwrap_or_default()
+    }
+
+    /// Shown at once; the engine keeps it.
+    fn change_display(&mut self, patch: DisplayPatch) {
+        self.display = Arc::new(self.display.as_ref().clone().patched(&patch));
+        self.ask(Command::Display(patch), Asked::Quiet);
+    }
+
+    fn resize(&self, ctx: &Context) {
+        let zoom = f32::from(self.display.text_percent) / 100.0;
+        if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(zoom);
         }
     }
 
@@ -218,11 +266,6 @@ impl App {
             Err(_) => self.refused(asked, &crate::engine::fault::Code::Busy.into()),
         }
     }
-}
-
-/// Joins the parts of a look; a function of its own so that the borrows stay apart.
-fn look<'a>(text: &'a Text, words: &'a Words, palette: &Palette, now_ms: u64, zone: &'a TimeZone) -> Look<'a> {
-    Look { text, words, tokens: palette.tokens(), clock: Clock { now_ms, zone }, still: palette.still }
 }
 
 #[cfg(test)]

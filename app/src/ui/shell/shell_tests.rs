@@ -6,12 +6,14 @@
     reason = "a test may stop at the first surprise"
 )]
 
+use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
 
 use super::*;
 use crate::engine::event::Reply;
 use crate::engine::fault::{Code, Fault};
+use crate::ui::i18n::bare;
 use crate::ui::stage::{self, NOW_MS, Stage};
 use crate::ui::theme;
 use net::room::charter::RetentionName;
@@ -393,6 +395,52 @@ fn every_target_is_large_enough_for_numb_fingers() {
             }
         }
     }
+}
+
+/// The circle in a language, in a room, in a wide window.
+fn speaking(language: &str) -> (Stage, Harness<'static, App>) {
+    let (stage, mut harness) = in_room(WIDE);
+    let patch = DisplayPatch { language: Some(language.into()), ..DisplayPatch::default() };
+    harness.state_mut().change_display(patch);
+    harness.run_steps(4);
+    (stage, harness)
+}
+
+#[test]
+fn the_language_changes_at_once_and_is_kept() {
+    let (stage, harness) = speaking("de");
+    assert_eq!(asked(&stage, "Display"), 1);
+    harness.get_by_role_and_label(Role::Tab, &Words::new(Language::German).say("rail-rooms", &[]));
+    assert_eq!(harness.state().words.language(), Language::German);
+}
+
+#[test]
+fn what_was_chosen_before_holds_while_locked() {
+    let locked = stage::profile(ProfileState::Locked);
+    let display = Display { language: Some("ar".into()), text_percent: 150, ..Display::default() };
+    let stage = Stage::new(Snapshot { display: Arc::new(display), ..locked });
+    let harness = open(&stage, WIDE);
+    harness.get_by_label(&bare(&Words::new(Language::Arabic).say("unlock-title", &[])));
+    assert!((harness.ctx.zoom_factor() - 1.5).abs() < 0.01);
+}
+
+#[test]
+fn an_arabic_window_is_the_mirror_of_an_english_one() {
+    let (_stage, english) = in_room(WIDE);
+    let (_stage, arabic) = speaking("ar");
+    let words = Words::new(Language::Arabic);
+    let mirrored = |role: Role, name: &str, key: &str| {
+        let here = english.get_by_role_and_label(role, name).rect();
+        let there = arabic.get_by_role_and_label(role, &bare(&words.say(key, &[]))).rect();
+        let off = (WIDE[0] - here.min.x - there.max.x).abs();
+        assert!(off < 1.5, "{key}: {here:?} is not the mirror of {there:?}");
+    };
+    mirrored(Role::Tab, "Rooms", "rail-rooms");
+    mirrored(Role::Tab, "Settings", "rail-settings");
+    mirrored(Role::Button, "About this room", "room-people");
+    let bubble = |harness: &Harness<'_, App>| harness.get_by_label_contains("Third cycle done").rect();
+    let (own, theirs) = (bubble(&english), bubble(&arabic));
+    assert!((WIDE[0] - own.max.x - theirs.min.x).abs() < 1.5, "{own:?} {theirs:?}");
 }
 
 #[test]

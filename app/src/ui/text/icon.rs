@@ -122,6 +122,11 @@ impl Icon {
         }
     }
 
+    /// Whether it points along the line, and so must turn where reading begins at the right.
+    pub(super) const fn points(self) -> bool {
+        matches!(self, Self::ArrowLeft | Self::LogIn | Self::LogOut | Self::Reply | Self::Send)
+    }
+
     pub(super) fn glyph(self) -> Option<u16> {
         static FACE: OnceLock<Option<swash::FontRef<'static>>> = OnceLock::new();
         let face = FACE.get_or_init(|| swash::FontRef::from_index(super::fonts::LUCIDE, 0)).as_ref()?;

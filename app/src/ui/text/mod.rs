@@ -1,11 +1,15 @@
 //! Every string on screen goes through here: egui has no bidirectional text and draws an Arabic "10 mg" as "01".
 //!
-//! In reading order: [`style`] is the type scale, `fonts` the bundled faces, `shape` turns a string into placed
+//! In reading order: [`style`] is the type scale, `fonts` the bundled faces, `bind` (with `units`) keeps numbers and
+//! their units together, `shape` turns a string into placed
 //! glyphs (parley), `atlas` holds their images (swash), `cache` keeps what was shaped, [`Text`] joins them; [`edit`]
 //! and [`secret`] are what fields are made of ([`runs`] tells one to a screen reader), [`icon`] paints pictograms. Nothing here knows a screen or a colour.
 
 mod atlas;
+mod bind;
 mod cache;
+#[cfg(test)]
+mod doses;
 pub mod edit;
 mod fonts;
 pub mod icon;
@@ -13,6 +17,7 @@ pub mod runs;
 pub mod secret;
 mod shape;
 pub mod style;
+mod units;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -44,6 +49,7 @@ struct Parts {
     atlas: Atlas,
     cache: Cache,
     frame: u64,
+    leftward: bool,
 }
 
 impl Default for Text {
@@ -56,17 +62,20 @@ impl Text {
     /// Loads the bundled faces' names; their glyphs are read when first needed.
     #[must_use]
     pub fn new() -> Self {
-        let parts = Parts { shaper: Shaper::new(), atlas: Atlas::new(), cache: Cache::new(CACHE_BYTES), frame: 0 };
+        let (shaper, atlas, cache) = (Shaper::new(), Atlas::new(), Cache::new(CACHE_BYTES));
+        let parts = Parts { shaper, atlas, cache, frame: 0, leftward: false };
         Self { parts: RefCell::new(parts) }
     }
 
-    /// Begins a frame; `dark` says that light text is drawn on a dark ground.
-    pub fn begin_frame(&self, dark: bool) {
+    /// Begins a frame; `dark` says that light text is drawn on a dark ground, `leftward` that reading begins at the
+    /// right, where pictograms that point are turned.
+    pub fn begin_frame(&self, dark: bool, leftward: bool) {
         let mut parts = self.parts.borrow_mut();
         parts.frame += 1;
         let frame = parts.frame;
         parts.cache.trim(frame.saturating_sub(1));
         parts.atlas.set_thicken(dark);
+        parts.leftward = leftward;
     }
 
     /// Forgets every text and image: called when content must leave memory.
@@ -139,11 +148,15 @@ impl Text {
         let scale = painter.ctx().pixels_per_point();
         let Some(glyph) = icon.glyph() else { return };
         let key = GlyphKey::new(ICON_FACE, glyph, (size * scale).round(), 0, false);
-        let Parts { atlas, frame, .. } = &mut *self.parts.borrow_mut();
-        let Some(entry) = atlas.get(painter.ctx(), key, fonts::LUCIDE, 0, *frame) else { return };
+        let Parts { atlas, frame, leftward, .. } = &mut *self.parts.borrow_mut();
+        let Some(mut entry) = atlas.get(painter.ctx(), key, fonts::LUCIDE, 0, *frame) else { return };
         // Lucide draws in a square of one em whose bottom left corner is the pen.
         let em = key.size();
         let corner = pos2((centre.x * scale - em / 2.0).round(), (centre.y * scale + em / 2.0).round());
+        if *leftward && icon.points() {
+            entry.uv = Rect::from_min_max(pos2(entry.uv.max.x, entry.uv.min.y), pos2(entry.uv.min.x, entry.uv.max.y));
+            entry.offset.x = em - entry.offset.x - entry.size.x;
+        }
         let mut meshes = Meshes::default();
         meshes.add(entry, corner, scale, colour);
         meshes.paint(painter);

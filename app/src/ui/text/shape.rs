@@ -4,8 +4,6 @@
 //! the width given and at the width it then needs, or right-to-left lines would hang outside a snug bubble. All
 //! places are whole physical pixels (glyphs keep a quarter-pixel bin sideways). Nothing is rasterised here.
 
-use std::borrow::Cow;
-
 use egui::{Vec2, vec2};
 use parley::{
     Alignment, AlignmentOptions, FontContext, FontData, FontWeight, Layout, LayoutContext, LineHeight,
@@ -13,6 +11,7 @@ use parley::{
 };
 
 use super::atlas::GlyphKey;
+use super::bind::bound;
 use super::fonts;
 use super::style::{LINE, Style, Weight};
 
@@ -78,7 +77,7 @@ impl Shaper {
 
     /// Shapes `text`; `width` is in points, `scale` in physical pixels per point.
     pub fn shape(&mut self, text: &str, style: Style, width: Option<f32>, scale: f32) -> Shaped {
-        let text = bind_units(text);
+        let text = bound(text);
         let mut paragraphs: Vec<Layout<Brush>> = Vec::new();
         let mut widest = 0.0_f32;
         for paragraph in text.split('\n') {
@@ -169,47 +168,6 @@ pub(super) fn collect(faces: &mut Faces, layout: &Layout<Brush>, top: f32, glyph
             }
         }
     }
-}
-
-/// Units that must stay beside their number.
-const UNITS: [&str; 24] = [
-    "mg",
-    "g",
-    "kg",
-    "µg",
-    "μg",
-    "mcg",
-    "ml",
-    "mL",
-    "l",
-    "L",
-    "dl",
-    "mmol",
-    "IE",
-    "IU",
-    "UI",
-    "мг",
-    "г",
-    "мл",
-    "ملغ",
-    "مغ",
-    "مل",
-    "मिग्रा",
-    "మి.గ్రా",
-    "°C",
-];
-
-/// Puts a no-break space between a number and its unit, so that "38 °C" or "10 mg" never part at a line's end.
-pub(super) fn bind_units(text: &str) -> Cow<'_, str> {
-    let binds = |at: usize| {
-        let (before, after) = text.split_at_checked(at).unwrap_or_default();
-        let unit = after.trim_start_matches(' ').split(|c: char| !(c.is_alphabetic() || c == '°')).next();
-        before.ends_with(char::is_numeric) && unit.is_some_and(|unit| UNITS.contains(&unit))
-    };
-    if !text.match_indices(' ').any(|(at, _)| binds(at)) {
-        return Cow::Borrowed(text);
-    }
-    text.char_indices().map(|(at, c)| if c == ' ' && binds(at) { '\u{a0}' } else { c }).collect()
 }
 
 #[cfg(test)]

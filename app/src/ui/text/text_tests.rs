@@ -21,7 +21,7 @@ fn in_frame(ctx: &Context, draw: impl FnMut(&mut egui::Ui)) {
 fn the_same_text_is_shaped_once_and_forgotten_on_demand() {
     let (ctx, text) = (Context::default(), Text::new());
     in_frame(&ctx, |ui| {
-        text.begin_frame(false);
+        text.begin_frame(false, false);
         let a = text.line(ui.ctx(), "10 mg", Style::BODY);
         let b = text.line(ui.ctx(), "10 mg", Style::BODY);
         let c = text.line(ui.ctx(), "10 mg", Style::BODY.strong());
@@ -41,7 +41,7 @@ fn a_full_atlas_empties_its_stalest_page_and_draws_on() {
     let letters: Vec<String> = ('\u{4e00}'..'\u{5200}').map(String::from).collect();
     for (at, chunk) in letters.chunks(40).enumerate() {
         in_frame(&ctx, |ui| {
-            text.begin_frame(false);
+            text.begin_frame(false, false);
             for letter in chunk {
                 let shaped = text.line(ui.ctx(), letter, Style::H1);
                 text.paint(ui.painter(), &shaped, pos2(10.0, 10.0), Color32::BLACK);
@@ -59,14 +59,14 @@ fn the_cache_keeps_to_its_budget() {
     text.parts.borrow_mut().cache = Cache::new(64 << 10);
     for frame in 0..60 {
         in_frame(&ctx, |ui| {
-            text.begin_frame(false);
+            text.begin_frame(false, false);
             for line in 0..20 {
                 text.wrap(ui.ctx(), &format!("Message {frame} {line}: rest is treatment too"), Style::BODY, 400.0);
             }
         });
     }
-    text.begin_frame(false);
-    text.begin_frame(false);
+    text.begin_frame(false, false);
+    text.begin_frame(false, false);
     let (.., bytes) = text.usage();
     assert!(bytes <= 64 << 10, "{bytes}");
 }
@@ -82,7 +82,7 @@ fn glyphs_lie_on_whole_pixels_at_any_scale() {
             ..RawInput::default()
         };
         let mut output = ctx.run_ui(input, |ui| {
-            text.begin_frame(false);
+            text.begin_frame(false, false);
             let shaped = text.line(ui.ctx(), "Handgloves", Style::BODY);
             text.paint(ui.painter(), &shaped, pos2(10.3, 10.7), Color32::BLACK);
         });

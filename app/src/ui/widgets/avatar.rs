@@ -1,6 +1,6 @@
 //! A person's or a room's initials on a ground of their own, and whether they are here.
 
-use egui::{Align2, Color32, Pos2, Ui, vec2};
+use egui::{Align2, Color32, Pos2, Ui};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::label;
@@ -23,7 +23,7 @@ pub fn paint(ui: &Ui, look: &Look<'_>, centre: Pos2, diameter: f32, name: &str) 
 
 /// The dot that says somebody is here, ringed by the ground it stands on.
 pub fn here(ui: &Ui, look: &Look<'_>, centre: Pos2, diameter: f32, ground: Color32) {
-    let at = centre + vec2(diameter * 0.35, diameter * 0.35);
+    let at = centre + look.flow.step(diameter * 0.35, diameter * 0.35);
     ui.painter().circle_filled(at, 7.5, ground);
     ui.painter().circle_filled(at, 5.5, look.tokens.success.ink);
 }

@@ -37,15 +37,15 @@ pub fn word_in(ui: &Ui, look: &Look<'_>, place: Rect, icon: Icon, text: &str, pa
     label::line_in(ui, look, cut.rest(), (text, style), pair.ink);
 }
 
-/// A word with an icon on a tinted ground, from its left edge; returns the place it took.
+/// A word with an icon on a tinted ground, from its leading edge; returns the place it took.
 pub fn word(ui: &Ui, look: &Look<'_>, left: Pos2, icon: Icon, text: &str, pair: Pair) -> Rect {
     let style = Style { size: 13.0, weight: Weight::Regular };
     let shaped = look.text.line(ui.ctx(), text, style);
-    let rect = Rect::from_min_size(left - vec2(0.0, 11.0), vec2(shaped.size.x + 34.0, 22.0));
+    let rect = look.flow.rect_at(left.x, left.y - 11.0, vec2(shaped.size.x + 34.0, 22.0));
     let rim = if look.tokens.strong { egui::Stroke::new(1.0, pair.ink) } else { egui::Stroke::NONE };
     ui.painter().rect(rect, 11.0, pair.ground, rim, egui::StrokeKind::Inside);
-    look.text.icon(ui.painter(), icon, 14.0, Pos2::new(rect.min.x + 14.0, rect.center().y), pair.ink);
-    let at = Pos2::new(rect.min.x + 25.0, rect.center().y - shaped.size.y / 2.0);
+    look.text.icon(ui.painter(), icon, 14.0, look.flow.lead_middle(rect, 14.0), pair.ink);
+    let at = look.flow.rect_at(look.flow.lead(rect, 25.0), rect.center().y - shaped.size.y / 2.0, shaped.size).min;
     look.text.paint(ui.painter(), &shaped, at, pair.ink);
     rect
 }

@@ -57,7 +57,8 @@ fn paint(ui: &Ui, look: &Look<'_>, rect: Rect, tone: Tone, shaped: &crate::ui::t
     let rim = if look.tokens.strong { look.tokens.edge_of(pair.ink) } else { egui::Stroke::NONE };
     ui.painter().rect(rect, radius::CONTROL, pair.ground, rim, egui::StrokeKind::Inside);
     let top = rect.center().y - shaped.size.y / 2.0;
-    let icon = Pos2::new(rect.min.x + 26.0, top + Style::LABEL.line() / 2.0);
+    let icon = Pos2::new(look.flow.lead(rect, 26.0), top + Style::LABEL.line() / 2.0);
     look.text.icon(ui.painter(), tone.icon(), 20.0, icon, pair.ink);
-    look.text.paint(ui.painter(), shaped, Pos2::new(rect.min.x + 46.0, top), pair.ink);
+    let at = look.flow.rect_at(look.flow.lead(rect, 46.0), top, shaped.size).min;
+    look.text.paint(ui.painter(), shaped, at, pair.ink);
 }

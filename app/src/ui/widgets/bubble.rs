@@ -3,8 +3,9 @@
 use egui::{CornerRadius, Pos2, Rect, Response, Sense, Ui, accesskit::Role, vec2};
 
 use super::ring;
+use crate::ui::flow::Flow;
 use crate::ui::look::Look;
-use crate::ui::text::Style;
+use crate::ui::text::{Shaped, Style};
 use crate::ui::theme::radius::{BUBBLE, SPEAKER};
 
 /// A bubble and what is said about it.
@@ -28,7 +29,7 @@ pub struct Bubble<'a> {
     pub spoken: &'a str,
 }
 
-/// Left edge of others' bubbles, beside the avatar.
+/// Leading edge of others' bubbles, beside the avatar.
 pub const INDENT: f32 = 52.0;
 
 /// What was pressed.
@@ -53,8 +54,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, bubble: Bubble<'_>) -> Pressed {
     let quote_height = if quote.is_some() { Style::CAPTION.line() * 2.0 + 8.0 } else { 0.0 };
     let size = vec2(text.size.x.max(quote_width).ceil() + 36.0, (text.size.y + quote_height).ceil() + 22.0);
     let (row, _) = ui.allocate_exact_size(vec2(room, size.y), Sense::hover());
-    let x = if bubble.own { row.max.x - size.x } else { row.min.x + indent };
-    let rect = Rect::from_min_size(Pos2::new(x, row.min.y), size);
+    let flow = look.flow;
+    let inset = if bubble.own { row.width() - size.x } else { indent };
+    let rect = flow.rect_at(flow.lead(row, inset), row.min.y, size);
     let id = ui.next_auto_id();
     ui.skip_ahead_auto_ids(1);
     let sense = if bubble.focusable { Sense::click() } else { Sense::CLICK };
@@ -68,12 +70,14 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, bubble: Bubble<'_>) -> Pressed {
         paint(ui, look, bubble, rect, &response);
         let t = look.tokens;
         if let (Some((head, line)), Some(pressed)) = (&quote, &leap) {
-            let bar = Rect::from_min_size(rect.min + vec2(18.0, 12.0), vec2(3.0, quote_height - 6.0));
+            let bar = flow.rect_at(flow.lead(rect, 18.0), rect.min.y + 12.0, vec2(3.0, quote_height - 6.0));
             ui.painter().rect_filled(bar, 1.5, if pressed.hovered() { t.ink } else { t.accent });
-            look.text.paint(ui.painter(), head, bar.min + vec2(11.0, -1.0), t.ink2);
-            look.text.paint(ui.painter(), line, bar.min + vec2(11.0, Style::CAPTION.line() - 2.0), t.ink2);
+            let beside = |shaped: &Shaped, y: f32| flow.rect_at(flow.lead(bar, 11.0), y, shaped.size).min;
+            look.text.paint(ui.painter(), head, beside(head, bar.min.y - 1.0), t.ink2);
+            let below = bar.min.y + Style::CAPTION.line() - 2.0;
+            look.text.paint(ui.painter(), line, beside(line, below), t.ink2);
         }
-        let left = if text.rtl { rect.max.x - 18.0 - text.size.x } else { rect.min.x + 18.0 };
+        let left = Flow::text_left(rect.shrink(18.0), text.size.x, text.rtl);
         let ink = if bubble.faint { t.ink3 } else { t.ink };
         look.text.paint(ui.painter(), &text, Pos2::new(left, rect.min.y + 11.0 + quote_height), ink);
     }
@@ -92,6 +96,7 @@ fn paint(ui: &Ui, look: &Look<'_>, bubble: Bubble<'_>, rect: Rect, response: &Re
     } else {
         CornerRadius { nw: if bubble.first { SPEAKER } else { BUBBLE }, ..CornerRadius::same(BUBBLE) }
     };
+    let corners = look.flow.corners(corners);
     let ground = if bubble.own { t.soft.ground } else { t.canvas };
     ui.painter().rect(rect, corners, ground, t.rim(), egui::StrokeKind::Inside);
     if bubble.chosen || response.hovered() {

@@ -79,12 +79,14 @@ impl<'a> Button<'a> {
         let (rect, response) = ui.allocate_exact_size(vec2(width.max(TARGET), TARGET), sense);
         let (ground, ink, stroke) = self.colours(look, &response);
         ui.painter().rect(rect, radius::CONTROL, ground, stroke, StrokeKind::Inside);
-        let mut x = rect.center().x - content / 2.0;
+        let mut x = look.flow.along(rect.center().x, -content / 2.0);
         if let Some(icon) = self.icon {
-            look.text.icon(ui.painter(), icon, 20.0, Pos2::new(x + 10.0, rect.center().y), ink);
-            x += icon_room;
+            let middle = Pos2::new(look.flow.along(x, 10.0), rect.center().y);
+            look.text.icon(ui.painter(), icon, 20.0, middle, ink);
+            x = look.flow.along(x, icon_room);
         }
-        look.text.paint(ui.painter(), &shaped, Pos2::new(x, rect.center().y - shaped.size.y / 2.0), ink);
+        let at = look.flow.rect_at(x, rect.center().y - shaped.size.y / 2.0, shaped.size).min;
+        look.text.paint(ui.painter(), &shaped, at, ink);
         ring(ui, look, &response, rect, radius::CONTROL);
         let enabled = self.enabled;
         let spoken = crate::ui::i18n::bare(self.label);
@@ -184,7 +186,7 @@ pub fn rail(
     let below = (rect.center() + vec2(0.0, 17.0), Align2::CENTER_CENTER);
     label::at(ui, look, below, (label, style), size.x - 4.0, ink);
     if count > 0 {
-        super::badge::count(ui, look, rect.center() + vec2(17.0, -20.0), count);
+        super::badge::count(ui, look, rect.center() + look.flow.step(17.0, -20.0), count);
     }
     ring(ui, look, &response, rect, 14.0);
     let spoken = crate::ui::i18n::bare(label);

@@ -1,6 +1,6 @@
 //! One of few: each choice says in words what it means, so that nobody has to guess.
 
-use egui::{Pos2, Response, Sense, Stroke, StrokeKind, Ui, accesskit::Role, vec2};
+use egui::{Response, Sense, Stroke, StrokeKind, Ui, accesskit::Role, vec2};
 
 use super::ring;
 use crate::ui::look::Look;
@@ -10,8 +10,8 @@ use crate::ui::theme::{radius, space};
 /// A choice with its meaning below it.
 pub fn show(ui: &mut Ui, look: &Look<'_>, icon: Icon, title: &str, meaning: &str, chosen: bool) -> Response {
     let width = ui.available_width();
-    let left = 56.0;
-    let room = (width - left - 44.0).max(40.0);
+    let lead = 56.0;
+    let room = (width - lead - 44.0).max(40.0);
     let head = look.text.wrap(ui.ctx(), title, Style::NAME, room);
     let text = look.text.wrap(ui.ctx(), meaning, Style::LABEL, room);
     let gap = if meaning.is_empty() { 0.0 } else { 2.0 + text.size.y };
@@ -26,12 +26,13 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, icon: Icon, title: &str, meaning: &str
     ui.painter().rect(rect, radius::CONTROL, ground, stroke, StrokeKind::Inside);
     let ink = if chosen { t.soft.ink } else { t.ink };
     let top = rect.center().y - (head.size.y + gap) / 2.0;
-    look.text.icon(ui.painter(), icon, 24.0, Pos2::new(rect.min.x + 29.0, rect.center().y), ink);
-    look.text.paint(ui.painter(), &head, Pos2::new(rect.min.x + left, top), ink);
-    let below = Pos2::new(rect.min.x + left, top + head.size.y + 2.0);
+    look.text.icon(ui.painter(), icon, 24.0, look.flow.lead_middle(rect, 29.0), ink);
+    let at = |y: f32, size| look.flow.rect_at(look.flow.lead(rect, lead), y, size).min;
+    look.text.paint(ui.painter(), &head, at(top, head.size), ink);
+    let below = at(top + head.size.y + 2.0, text.size);
     look.text.paint(ui.painter(), &text, below, if chosen { t.soft.ink } else { t.ink2 });
     if chosen {
-        look.text.icon(ui.painter(), Icon::Check, 20.0, Pos2::new(rect.max.x - 24.0, rect.center().y), t.soft.ink);
+        look.text.icon(ui.painter(), Icon::Check, 20.0, look.flow.trail_middle(rect, 24.0), t.soft.ink);
     }
     ring(ui, look, &response, rect, radius::CONTROL);
     let spoken = crate::ui::i18n::bare(title);

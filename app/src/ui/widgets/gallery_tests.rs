@@ -22,7 +22,9 @@ use super::field::Field;
 use super::menu::Item;
 use super::row::Row;
 use super::*;
-use crate::ui::i18n::Words;
+use crate::engine::display::Display;
+use crate::ui::flow::Flow;
+use crate::ui::i18n::{Language, Words};
 use crate::ui::look::{Clock, Look};
 use crate::ui::studio::{Picture, Studio};
 use crate::ui::text::edit::Editor;
@@ -68,26 +70,28 @@ impl Say {
     }
 }
 
-fn look<'a>(way: Way, text: &'a Text, words: &'a Words, zone: &'a TimeZone) -> Look<'a> {
+fn look<'a>(way: Way, text: &'a Text, words: &'a Words, display: &'a Display, zone: &'a TimeZone) -> Look<'a> {
     let clock = Clock { now_ms: crate::ui::stage::NOW_MS, zone };
-    Look { text, words, tokens: tokens(way.theme, way.strong), clock, still: true }
+    let (tokens, flow) = (tokens(way.theme, way.strong), Flow::of(words.language()));
+    Look { text, words, tokens, flow, display, clock, still: true }
 }
 
 /// Draws a part in all five ways, side by side.
 fn pictures((width, height): (f32, f32), draw: &mut dyn FnMut(&mut Ui, &Look<'_>, &Say)) -> Picture {
-    let zone = TimeZone::UTC;
+    let (zone, display) = (TimeZone::UTC, Display::default());
     let mut whole: Option<Picture> = None;
     for way in WAYS {
-        let (text, words) = (Text::new(), Words::english());
+        let (text, words) = (Text::new(), Words::new(if way.arabic { Language::Arabic } else { Language::English }));
         let mut studio = Studio::new((width * way.zoom).round(), (height * way.zoom).round(), way.zoom);
         theme::restyle(&studio.ctx, way.strong);
         studio.ctx.set_theme(way.theme);
         let mut page = |ui: &mut Ui| {
-            let look = look(way, &text, &words, &zone);
-            text.begin_frame(look.tokens.dark);
+            let look = look(way, &text, &words, &display, &zone);
+            text.begin_frame(look.tokens.dark, way.arabic);
             ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, look.tokens.surface);
             let inside = ui.max_rect().shrink(12.0);
-            ui.scope_builder(egui::UiBuilder::new().max_rect(inside), |ui| draw(ui, &look, &Say(way.arabic)));
+            let place = egui::UiBuilder::new().max_rect(inside).layout(look.flow.down());
+            ui.scope_builder(place, |ui| draw(ui, &look, &Say(way.arabic)));
         };
         for _ in 0..3 {
             studio.frame(Vec::new(), &mut page);

@@ -3,6 +3,7 @@
 use egui::{Align2, Color32, Pos2, Rect, Response, Sense, Ui, accesskit::Role, vec2};
 
 use super::name;
+use crate::ui::flow::Flow;
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};
 
@@ -10,9 +11,9 @@ use crate::ui::text::{Icon, Style};
 pub fn paragraph(ui: &mut Ui, look: &Look<'_>, text: &str, style: Style, ink: Color32) -> Response {
     let width = ui.available_width();
     let shaped = look.text.wrap(ui.ctx(), text, style, width);
-    let room = if shaped.rtl { vec2(width, shaped.size.y) } else { shaped.size };
+    let room = if shaped.rtl == look.flow.leftward() { shaped.size } else { vec2(width, shaped.size.y) };
     let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
-    let left = if shaped.rtl { rect.max.x - shaped.size.x } else { rect.min.x };
+    let left = Flow::text_left(rect, shaped.size.x, shaped.rtl);
     look.text.paint(ui.painter(), &shaped, Pos2::new(left, rect.min.y), ink);
     name(&response, Role::Label, text);
     response
@@ -93,9 +94,10 @@ pub fn with_icon(ui: &mut Ui, look: &Look<'_>, icon: Icon, tint: Color32, text: 
     let shaped = look.text.wrap(ui.ctx(), text, style, room);
     let size = vec2(side + 8.0 + shaped.size.x, shaped.size.y.max(style.line()));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let centre = Pos2::new(rect.min.x + side / 2.0, rect.min.y + style.line() / 2.0);
+    let centre = Pos2::new(look.flow.lead(rect, side / 2.0), rect.min.y + style.line() / 2.0);
     look.text.icon(ui.painter(), icon, side, centre, tint);
-    look.text.paint(ui.painter(), &shaped, Pos2::new(rect.min.x + side + 8.0, rect.min.y), look.tokens.ink2);
+    let at = look.flow.rect_at(look.flow.lead(rect, side + 8.0), rect.min.y, shaped.size).min;
+    look.text.paint(ui.painter(), &shaped, at, look.tokens.ink2);
     name(&response, Role::Label, text);
     response
 }

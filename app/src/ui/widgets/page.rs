@@ -11,14 +11,14 @@ use crate::ui::theme::space;
 const COLUMN: f32 = 560.0;
 
 /// A page; `content` draws below each other in the column.
-pub fn show(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui)) {
+pub fn show(ui: &mut Ui, look: &Look<'_>, id: &str, content: impl FnOnce(&mut Ui)) {
     let side =
         ((ui.available_width() - COLUMN) / 2.0).clamp(if ui.available_width() > 520.0 { 28.0 } else { 16.0 }, 2000.0);
     ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(side);
-            ui.vertical(|ui| {
+            look.flow.column(ui, |ui| {
                 ui.set_width((ui.available_width() - side).clamp(200.0, COLUMN));
                 ui.spacing_mut().item_spacing = egui::vec2(space::S, space::M);
                 ui.add_space(space::XL);
@@ -37,7 +37,7 @@ pub fn head(ui: &mut Ui, look: &Look<'_>, title: &str, back: bool) -> bool {
         if back {
             went = button::icon(ui, look, Icon::ArrowLeft, &look.t("back")).clicked();
         }
-        ui.vertical(|ui| {
+        look.flow.column(ui, |ui| {
             ui.add_space(6.0);
             label::heading(ui, look, title, Style::H2);
         });

@@ -44,8 +44,9 @@ impl Toasts {
             painter.add(look.tokens.shadow().as_shape(rect, radius::CONTROL));
             painter.rect_filled(rect, radius::CONTROL, look.tokens.ink);
             let ink = look.tokens.canvas;
-            look.text.icon(&painter, tone.icon(), 20.0, Pos2::new(rect.min.x + 28.0, rect.center().y), ink);
-            look.text.paint(&painter, &shaped, Pos2::new(rect.min.x + 48.0, rect.min.y + 13.0), ink);
+            look.text.icon(&painter, tone.icon(), 20.0, look.flow.lead_middle(rect, 28.0), ink);
+            let at = look.flow.rect_at(look.flow.lead(rect, 48.0), rect.min.y + 13.0, shaped.size).min;
+            look.text.paint(&painter, &shaped, at, ink);
             let response = ui.interact(rect, egui::Id::unique(("toast", text)), egui::Sense::hover());
             super::name(&response, egui::accesskit::Role::Status, text);
             ui.ctx().accesskit_node_builder(response.id, |n| n.set_live(egui::accesskit::Live::Polite));

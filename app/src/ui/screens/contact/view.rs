@@ -65,7 +65,7 @@ impl People {
     /// What stands beside the list while nobody is chosen.
     pub fn nothing_chosen(&mut self, ui: &mut Ui, view: &View<'_>, _out: &mut Out) {
         let look = &view.look;
-        page::show(ui, "no-person", |ui| {
+        page::show(ui, look, "no-person", |ui| {
             label::heading(ui, look, &look.t("people-title"), Style::H2);
             label::body(ui, look, &look.t("people-about"));
         });
@@ -82,14 +82,14 @@ impl People {
             out.ask(Command::Contact(Contact::SafetyNumber { contact: id }), Asked::Safety(id));
         }
         let look = &view.look;
-        page::show(ui, "person", |ui| {
+        page::show(ui, look, "person", |ui| {
             if page::head(ui, look, contact.name.expose(), true) {
                 out.go(Route::People);
             }
             ui.horizontal(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(72.0, 72.0), Sense::hover());
                 avatar::paint(ui, look, rect.center(), 72.0, contact.name.expose());
-                ui.vertical(|ui| {
+                look.flow.column(ui, |ui| {
                     ui.add_space(10.0);
                     label::body(ui, look, &look.t(role_key(contact.role)));
                     label::hint(ui, look, &standing(look, contact));
@@ -123,7 +123,7 @@ impl People {
     /// The link for somebody new.
     pub fn invite(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
-        page::show(ui, "new-person", |ui| {
+        page::show(ui, look, "new-person", |ui| {
             if page::head(ui, look, &look.t("contact-invite-title"), true) {
                 out.go(Route::People);
             }

@@ -39,7 +39,7 @@ impl Unlock {
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
         let profile = &view.snapshot.profile;
-        page::show(ui, "unlock", |ui| {
+        page::show(ui, look, "unlock", |ui| {
             ui.add_space((ui.available_height() * 0.12).clamp(0.0, 120.0));
             super::mark(ui, look);
             ui.add_space(space::S);

@@ -41,7 +41,7 @@ impl Welcome {
     /// Draws the page.
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
-        page::show(ui, "welcome", |ui| {
+        page::show(ui, look, "welcome", |ui| {
             super::mark(ui, look);
             ui.add_space(space::S);
             label::heading(ui, look, &look.t("welcome-title"), Style::H1);

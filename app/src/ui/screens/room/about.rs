@@ -1,7 +1,7 @@
 //! About a room: who knocks, who is in it, what it agreed on, and the way out.
 
 use crypto::id::RoomId;
-use egui::{Align2, Pos2, Sense, Ui, accesskit::Role, vec2};
+use egui::{Sense, Ui, accesskit::Role, vec2};
 
 use super::super::contact::role_key;
 use super::title;
@@ -30,7 +30,7 @@ impl About {
             out.go(Route::Rooms);
             return;
         };
-        page::show(ui, "about", |ui| {
+        page::show(ui, look, "about", |ui| {
             if page::head(ui, look, &title(look, room), true) {
                 out.go(Route::Room(id));
             }
@@ -98,17 +98,18 @@ fn show_knock(ui: &mut Ui, look: &Look<'_>, out: &mut Out, knock: &KnockView) {
 fn show_member(ui: &mut Ui, look: &Look<'_>, member: &MemberView) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 60.0), Sense::hover());
     let name = member.name.expose();
-    let centre = Pos2::new(rect.min.x + 22.0, rect.center().y);
+    let flow = look.flow;
+    let centre = flow.lead_middle(rect, 22.0);
     avatar::paint(ui, look, centre, 44.0, name);
     if member.online {
         avatar::here(ui, look, centre, 44.0, look.tokens.surface);
     }
-    let left = rect.min.x + 58.0;
+    let lead = flow.lead_middle(rect, 58.0);
     let shown = if member.me { look.say("member-you", &[("name", Arg::Text(name))]) } else { name.to_owned() };
-    let place = (Pos2::new(left, rect.center().y - 11.0), Align2::LEFT_CENTER);
+    let place = (lead - vec2(0.0, 11.0), flow.leading());
     label::at(ui, look, place, (&shown, Style::NAME), rect.width() - 58.0, look.tokens.ink);
     let line = member_line(look, member);
-    let place = (Pos2::new(left, rect.center().y + 12.0), Align2::LEFT_CENTER);
+    let place = (lead + vec2(0.0, 12.0), flow.leading());
     label::at(ui, look, place, (&line, Style::CAPTION), rect.width() - 58.0, look.tokens.ink2);
     crate::ui::widgets::name(&response, Role::ListItem, &format!("{shown}. {line}"));
 }

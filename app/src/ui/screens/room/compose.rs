@@ -2,7 +2,7 @@
 //!
 //! Enter sends, Shift+Enter begins a line. What is refused comes back into the field.
 
-use egui::{Align2, Frame, Id, Key, Margin, Pos2, Sense, Stroke, Ui, vec2};
+use egui::{Frame, Id, Key, Margin, Sense, Stroke, Ui, vec2};
 
 use super::state::{RoomScreen, TEXT_BYTES, Writing};
 use super::stream::quoted;
@@ -71,8 +71,7 @@ impl RoomScreen {
         let look = &view.look;
         let label = look.t(if matches!(self.writing, Writing::Edit(_)) { "compose-save" } else { "compose-send" });
         let ready = !self.editor.text().trim().is_empty();
-        let right = egui::Layout::right_to_left(egui::Align::Center);
-        ui.with_layout(right, |ui| {
+        ui.with_layout(look.flow.back(), |ui| {
             if narrow {
                 return button::icon_tinted(ui, look, Icon::Send, &label, true).clicked();
             }
@@ -96,11 +95,11 @@ impl RoomScreen {
             let width = ui.available_width() - TARGET - space::S;
             let (rect, response) = ui.allocate_exact_size(vec2(width, TARGET), Sense::hover());
             let ink = look.tokens.accent;
-            look.text.icon(ui.painter(), icon, 18.0, Pos2::new(rect.min.x + 20.0, rect.center().y), ink);
-            let left = rect.min.x + 42.0;
-            let place = (Pos2::new(left, rect.center().y - 10.0), Align2::LEFT_CENTER);
+            look.text.icon(ui.painter(), icon, 18.0, look.flow.lead_middle(rect, 20.0), ink);
+            let lead = look.flow.lead_middle(rect, 42.0);
+            let place = (lead - vec2(0.0, 10.0), look.flow.leading());
             label::at(ui, look, place, (&head, Style::CAPTION.strong()), width - 42.0, ink);
-            let place = (Pos2::new(left, rect.center().y + 10.0), Align2::LEFT_CENTER);
+            let place = (lead + vec2(0.0, 10.0), look.flow.leading());
             label::at(ui, look, place, (&line, Style::CAPTION), width - 42.0, look.tokens.ink2);
             crate::ui::widgets::name(&response, egui::accesskit::Role::Label, &head);
             if button::icon(ui, look, Icon::X, &look.t("compose-cancel")).clicked() {

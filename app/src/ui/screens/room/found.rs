@@ -40,7 +40,7 @@ impl NewRoom {
     /// Draws the page.
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
-        page::show(ui, "new-room", |ui| {
+        page::show(ui, look, "new-room", |ui| {
             if page::head(ui, look, &look.t("new-room-title"), true) {
                 out.go(Route::Rooms);
             }

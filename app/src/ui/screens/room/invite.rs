@@ -2,7 +2,7 @@
 
 use crypto::id::RoomId;
 use crypto::secret::Personal;
-use egui::{Align2, Pos2, Sense, Ui, accesskit::Role, vec2};
+use egui::{Sense, Ui, accesskit::Role, vec2};
 
 use super::title;
 use crate::engine::command::{Command, Room};
@@ -45,7 +45,7 @@ impl Invite {
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, id: RoomId) {
         let look = &view.look;
         let name = view.snapshot.rooms.iter().find(|room| room.room == id).map(|room| title(look, room));
-        page::show(ui, "invite", |ui| {
+        page::show(ui, look, "invite", |ui| {
             let name = name.unwrap_or_default();
             if page::head(ui, look, &look.say("invite-title", &[("title", Arg::Text(&name))]), true) {
                 out.go(Route::Room(id));
@@ -88,7 +88,7 @@ pub(in crate::ui::screens) fn link_card(ui: &mut Ui, look: &Look<'_>, out: &mut 
         label::heading(ui, look, &look.t("link-title"), Style::H3);
         card::inset(ui, look, |ui| {
             let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
-            let place = (Pos2::new(rect.min.x, rect.center().y), Align2::LEFT_CENTER);
+            let place = (look.flow.lead_middle(rect, 0.0), look.flow.leading());
             label::at(ui, look, place, (link, Style::LABEL), rect.width(), look.tokens.ink2);
             crate::ui::widgets::name(&response, Role::Label, &look.t("link-title"));
         });

@@ -67,7 +67,7 @@ impl Join {
     /// Draws the page.
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
-        page::show(ui, "join", |ui| {
+        page::show(ui, look, "join", |ui| {
             if page::head(ui, look, &look.t("join-title"), true) {
                 out.go(Route::Rooms);
             }

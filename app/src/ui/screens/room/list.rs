@@ -46,7 +46,7 @@ impl Rooms {
     /// What stands beside the list while nothing is chosen: what one can do first.
     pub fn nothing_chosen(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
-        page::show(ui, "no-room", |ui| {
+        page::show(ui, look, "no-room", |ui| {
             ui.add_space((ui.available_height() * 0.15).clamp(0.0, 120.0));
             let name = view.snapshot.profile.name.as_ref().map_or("", |name| name.expose());
             label::heading(ui, look, &look.say("home-title", &[("name", Arg::Text(name))]), Style::H1);

@@ -78,7 +78,8 @@ impl RoomScreen {
         let after = open.messages.get(at + 1).map(|m| &**m);
         let look = &view.look;
         ui.spacing_mut().item_spacing.y = 0.0;
-        egui::Frame::new().inner_margin(egui::Margin { left: 24, right: 16, top: 0, bottom: 0 }).show(ui, |ui| {
+        let margin = view.look.flow.margin(egui::Margin { left: 24, right: 16, top: 0, bottom: 0 });
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.set_width(ui.available_width());
             if before.is_none_or(|b| !look.same_day(b.sent_at, message.sent_at)) {
                 line::mark(ui, look, &look.day(message.sent_at), look.tokens.ink3);

@@ -19,7 +19,7 @@ impl RoomScreen {
     /// Draws the page; `alone` where no list stands beside it, so that a way back is needed.
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, id: RoomId, alone: bool) {
         let Some(room) = view.snapshot.rooms.iter().find(|room| room.room == id) else {
-            page::show(ui, "room-missing", |ui| {
+            page::show(ui, &view.look, "room-missing", |ui| {
                 label::body(ui, &view.look, &view.look.t("room-opening"));
             });
             return;
@@ -31,9 +31,12 @@ impl RoomScreen {
         if layer::escaped(ui) && self.chosen.take().is_none() && alone {
             out.go(Route::Rooms);
         }
-        let margin = Margin { left: 24, right: 16, top: 14, bottom: 10 };
+        let flow = view.look.flow;
+        let margin = flow.margin(Margin { left: 24, right: 16, top: 14, bottom: 10 });
         let head = Panel::top("room-head").resizable(false).show_separator_line(false);
-        head.frame(Frame::new().inner_margin(margin)).show(ui, |ui| show_head(ui, view, out, room, alone));
+        head.frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
+            flow.column(ui, |ui| show_head(ui, view, out, room, alone));
+        });
         let Some(open) = open else {
             state(ui, &view.look, room);
             return;
@@ -72,18 +75,18 @@ fn show_head(ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, alone
         }
         let width = (ui.available_width() - 2.0 * 52.0).max(60.0);
         ui.allocate_ui(egui::vec2(width, 52.0), |ui| {
-            ui.vertical(|ui| {
+            look.flow.column(ui, |ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let (rect, response) = ui.allocate_exact_size(egui::vec2(width, 30.0), egui::Sense::hover());
                 let name = title(look, room);
-                let place = (egui::Pos2::new(rect.min.x, rect.center().y), egui::Align2::LEFT_CENTER);
+                let place = (look.flow.lead_middle(rect, 0.0), look.flow.leading());
                 label::at(ui, look, place, (&name, Style { size: 22.0, ..Style::H3 }), width, look.tokens.ink);
                 crate::ui::widgets::name(&response, egui::accesskit::Role::Heading, &name);
                 let (icon, tint, line) = subtitle(look, room, view.snapshot.open.as_deref());
                 let (rect, response) = ui.allocate_exact_size(egui::vec2(width, 22.0), egui::Sense::hover());
-                look.text.icon(ui.painter(), icon, 15.0, egui::Pos2::new(rect.min.x + 8.0, rect.center().y), tint);
-                let place = (egui::Pos2::new(rect.min.x + 22.0, rect.center().y), egui::Align2::LEFT_CENTER);
+                look.text.icon(ui.painter(), icon, 15.0, look.flow.lead_middle(rect, 8.0), tint);
+                let place = (look.flow.lead_middle(rect, 22.0), look.flow.leading());
                 label::at(ui, look, place, (&line, Style::LABEL), width - 22.0, look.tokens.ink2);
                 crate::ui::widgets::name(&response, egui::accesskit::Role::Label, &line);
             });

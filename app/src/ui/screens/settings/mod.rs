@@ -1,9 +1,10 @@
 //! One's own things: the name, how the window looks, hiding and locking.
 
-use egui::{Id, Theme, Ui};
+use egui::{Id, Ui};
 
 use super::View;
 use crate::engine::command::{self, Command, Profile, SettingsPatch};
+use crate::engine::display::{DisplayPatch, Theme};
 use crate::ui::shell::{Action, Asked, Out, Route};
 use crate::ui::text::edit::Editor;
 use crate::ui::text::{Icon, Style};
@@ -40,7 +41,7 @@ impl Settings {
     /// Draws the page.
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
-        page::show(ui, "settings", |ui| {
+        page::show(ui, look, "settings", |ui| {
             if page::head(ui, look, &look.t("settings-title"), false) {
                 out.go(Route::Rooms);
             }
@@ -93,28 +94,27 @@ impl Settings {
 fn theme(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let look = &view.look;
     let themes = [
-        (None, Icon::Settings, "theme-system"),
-        (Some(Theme::Light), Icon::Sun, "theme-light"),
-        (Some(Theme::Dark), Icon::Moon, "theme-dark"),
+        (Theme::System, Icon::Settings, "theme-system"),
+        (Theme::Light, Icon::Sun, "theme-light"),
+        (Theme::Dark, Icon::Moon, "theme-dark"),
     ];
     for (theme, icon, key) in themes {
-        let chosen = view.palette.chosen == theme;
+        let chosen = look.display.theme == theme;
         if choice::show(ui, look, icon, &look.t(key), "", chosen).clicked() {
-            out.push(Action::Theme(theme));
+            out.push(Action::Display(DisplayPatch { theme: Some(theme), ..DisplayPatch::default() }));
         }
     }
 }
 
 fn size(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let look = &view.look;
-    let now = (ui.ctx().zoom_factor() * 100.0).round() as u16;
     label::paragraph(ui, look, &look.t("settings-size"), Style::BUTTON, look.tokens.ink);
     ui.horizontal_wrapped(|ui| {
         for (percent, key) in [(100, "size-normal"), (125, "size-large"), (150, "size-larger"), (200, "size-largest")] {
             let name = look.t(key);
-            let button = if now == percent { Button::primary(&name) } else { Button::new(&name) };
+            let button = if look.display.text_percent == percent { Button::primary(&name) } else { Button::new(&name) };
             if button.show(ui, look).clicked() {
-                out.push(Action::TextSize(percent));
+                out.push(Action::Display(DisplayPatch { text_percent: Some(percent), ..DisplayPatch::default() }));
             }
         }
     });

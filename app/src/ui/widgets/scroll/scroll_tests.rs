@@ -10,6 +10,8 @@ use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, TouchPhase};
 use jiff::tz::TimeZone;
 
 use super::*;
+use crate::engine::display::Display;
+use crate::ui::flow::Flow;
 use crate::ui::i18n::Words;
 use crate::ui::look::Clock;
 use crate::ui::studio::Studio;
@@ -53,9 +55,11 @@ impl Hall {
     }
 
     fn frame(&mut self, events: Vec<Event>) -> Moved<u64> {
-        let (text, words, zone) = (Text::new(), Words::english(), TimeZone::UTC);
+        let (text, words, zone) = (Text::new(), Words::default(), TimeZone::UTC);
         let clock = Clock { now_ms: 0, zone: &zone };
-        let look = Look { text: &text, words: &words, tokens: &LIGHT, clock, still: false };
+        let (display, flow) = (Display::default(), Flow::Rightward);
+        let (text, words, display) = (&text, &words, &display);
+        let look = Look { text, words, tokens: &LIGHT, flow, display, clock, still: false };
         let items: Vec<_> = (self.hand.0..=self.hand.1).map(|key| Item { key, depth: key }).collect();
         let span = Span { depths: (1, self.rows), older: self.hand.0 > 1, newer: self.hand.1 < self.rows };
         let (scroll, drawn) = (&mut self.scroll, &mut self.drawn);

@@ -1,0 +1,41 @@
+# Messages and writing them.
+
+message-retracted = سُحبت هذه الرسالة
+message-edited = معدَّلة
+message-earlier = رسالة سابقة
+message-reply = رد
+message-copy = نسخ
+message-edit = تعديل
+message-retract = سحب
+react = التفاعل بـ { $emoji }
+reaction = { $emoji } من { $count }
+typing-one = { $name } يكتب الآن…
+typing-many = { $count ->
+    [zero] لا أحد يكتب الآن…
+    [one] شخص واحد يكتب الآن…
+    [two] شخصان يكتبان الآن…
+    [few] { $count } أشخاص يكتبون الآن…
+    [many] { $count } شخصًا يكتبون الآن…
+   *[other] { $count } شخص يكتبون الآن…
+}
+doctor-certified = طبيب، مؤكَّد
+doctor-unverified = طبيب، غير مؤكَّد
+state-queued = في الانتظار حتى يمكن الوصول إليهم
+state-sent = أُرسلت
+state-delivered = وصلت
+state-delivered-some = وصلت إلى { $count } من { $all }
+state-read = قُرئت
+state-read-all = قرأها الجميع
+state-read-some = عدد من قرأها: { $count }
+state-failed = تعذر إيصالها
+compose-name = رسالة إلى { $title }
+compose-hint = اكتب رسالة
+compose-send = إرسال
+compose-save = حفظ
+compose-reply = رد على { $name }
+compose-edit = تعديل رسالتك
+compose-cancel = إلغاء
+compose-full = تكاد هذه الرسالة تبلغ أقصى طول. يُرجى إرسال الباقي في رسالة ثانية.
+message-answered = الذهاب إلى الرسالة المردود عليها
+message-answers = رد على { $name }
+message-told = { $name } يكتب: { $text }

@@ -1,0 +1,4 @@
+# Days.
+
+day-today = اليوم
+day-yesterday = أمس

@@ -1,0 +1,24 @@
+# Using links.
+
+join-title = Link benutzen
+join-text = Fügen Sie den Link ein, den Ihnen jemand geschickt hat. Sie sehen, wohin er führt, bevor Sie sich entscheiden.
+join-link = Link
+join-link-hint = hearth:…
+join-address = Wenn Sie diese Einladung ansehen, verbinden Sie sich direkt mit der Person, die sie gemacht hat. Sie und die Betreiber der Netze dazwischen können Ihre Netzadresse sehen.
+join-contact = Dieser Link ist zum Schreiben mit einer Person. Sie sieht Ihren Namen.
+join-look = Den Raum zeigen
+join-looking = Einen Moment, wir sehen nach…
+join-accept = Mit dieser Person verbinden
+join-unseen = Beitreten, sobald sie zu erreichen ist
+join-unseen-text = Vielleicht hat die Person Hearth geschlossen. Sie können den Link hier lassen: Hearth versucht es von selbst weiter und tritt bei, wenn sie wieder da ist. Dann sehen Sie, was der Raum vereinbart hat.
+join-inviter = { $name } lädt Sie ein
+join-direct = In diesem Raum können Mitglieder die Netzadresse der anderen sehen. Sie verrät ungefähr, wo jemand ist.
+join-name = Ihr Name in diesem Raum
+join-name-hint = Leer lassen für einen erfundenen Namen
+join-name-hint-record = Leer lassen für Ihren Profilnamen
+join-name-text = Niemand hier kann diesen Namen mit Ihnen in anderen Räumen in Verbindung bringen.
+join-name-text-record = Dieser Raum führt eine Akte der Behandlung. Die Menschen darin können Sie in anderen Räumen dieser Art wiedererkennen.
+join-go = Dem Raum beitreten
+join-knock = Anklopfen
+join-busy = Einen Moment…
+join-not-now = Jetzt nicht

@@ -1,0 +1,41 @@
+# Making, unlocking and hiding a profile.
+
+role-patient = Ich lebe mit Krebs
+role-patient-meaning = Für Sie selbst. Ärzte und Gruppen können Sie einladen.
+role-doctor = Ich bin Ärztin oder Arzt
+role-doctor-meaning = Sie gelten als nicht bestätigt, bis eine Klinik es bestätigt.
+role-peer = Ich stehe jemandem bei
+role-peer-meaning = Familie, Freunde, Ehrenamt oder Mitglied einer Gruppe.
+role-patient-short = Lebt mit Krebs
+role-doctor-short = Ärztin oder Arzt nach eigener Angabe, nicht bestätigt
+role-peer-short = Steht jemandem bei
+welcome-title = Willkommen bei Hearth
+welcome-text = Ein geschützter Ort zum Reden für Menschen mit Krebs, ihre Ärzte und alle, die ihnen beistehen.
+welcome-safe = Alles bleibt auf diesem Computer und bei den Menschen, mit denen Sie reden. Kein Konto, keine E-Mail, keine Telefonnummer.
+welcome-name = Ihr Name
+welcome-name-hint = So sehen Ihre Kontakte Sie
+welcome-role = Wer sind Sie?
+welcome-passphrase-hint = Drei oder vier Wörter ohne Zusammenhang sind leicht zu merken und schwer zu erraten. Schreiben Sie sie auf: Niemand kann sie für Sie zurücksetzen.
+welcome-missing-name = Bitte geben Sie einen Namen ein.
+welcome-missing-role = Bitte sagen Sie, wer Sie sind.
+welcome-missing-passphrase = Bitte wählen Sie einen Geheimsatz.
+welcome-go = Los geht’s
+welcome-busy = Alles wird vorbereitet…
+passphrase = Geheimsatz
+passphrase-show = Geheimsatz zeigen
+passphrase-hide = Geheimsatz verbergen
+unlock-title = Schön, dass Sie wieder da sind
+unlock-locked = Hearth ist gesperrt. Geben Sie Ihren Geheimsatz ein, um es zu öffnen.
+unlock-hidden = Hearth ist verdeckt. Es bleibt verbunden; geben Sie Ihren Geheimsatz ein, um es wieder zu sehen.
+unlock-go = Öffnen
+unlock-busy = Wird geöffnet…
+unlock-wait = { $seconds ->
+    [one] Bitte warten Sie { $seconds } Sekunde und versuchen Sie es dann noch einmal.
+   *[other] Bitte warten Sie { $seconds } Sekunden und versuchen Sie es dann noch einmal.
+}
+unlock-forgotten = Sie können aus einem Passwort-Programm einfügen. Geht der Geheimsatz verloren, kann niemand dieses Profil öffnen.
+in-use-title = Hearth ist schon offen
+in-use-text = Ein anderes Hearth-Fenster benutzt dieses Profil. Gehen Sie zu diesem Fenster, oder schließen Sie es und öffnen Sie Hearth noch einmal.
+notice-restored = Hearth konnte seinen Speicher nicht lesen und ist zur neuesten Sicherung zurückgegangen. Spätere Nachrichten kommen von den anderen zurück, sobald sie erreichbar sind. Der alte Speicher wurde daneben aufgehoben.
+notice-lost = Hearth konnte seinen Speicher nicht lesen, und es gab keine Sicherung. Der alte Speicher wurde aufgehoben, nichts wurde gelöscht. Bitten Sie jemanden um Hilfe, dem Sie vertrauen, bevor Sie weitermachen.
+notice-clock = Die Uhr dieses Computers ist um mehr als einen Tag gesprungen. Nichts wird gelöscht, bis das Datum stimmt. Bitte prüfen Sie Datum und Uhrzeit.

@@ -1,0 +1,22 @@
+# One’s own things.
+
+settings-title = Optionen
+settings-name = Ihr Name
+settings-name-hint = Wird Ihren Kontakten gezeigt und in Räumen, die eine Akte führen.
+settings-save = Sichern
+settings-saved = Gesichert
+settings-look = Wie Hearth aussieht
+settings-size = Textgröße
+size-normal = Normal
+size-large = Groß
+size-larger = Größer
+size-largest = Am größten
+theme-system = Wie dieser Computer
+theme-light = Hell
+theme-dark = Dunkel
+settings-privacy = Privatsphäre
+typing-shown = Andere sehen, wenn ich schreibe
+typing-hidden = Andere sehen nicht, wenn ich schreibe
+settings-lock-text = Verdecken deckt den Bildschirm zu und bleibt verbunden. Sperren trennt auch die Verbindung; Räume, die nichts aufheben, werden geleert.
+settings-hide = Jetzt verdecken
+settings-lock = Jetzt sperren

@@ -1,0 +1,4 @@
+# Days.
+
+day-today = Heute
+day-yesterday = Gestern

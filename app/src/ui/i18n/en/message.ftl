@@ -1,0 +1,34 @@
+# Messages and writing them.
+
+message-retracted = This message was taken back
+message-edited = Edited
+message-earlier = An earlier message
+message-reply = Answer
+message-copy = Copy
+message-edit = Reword
+message-retract = Take back
+react = React with { $emoji }
+reaction = { $emoji } by { $count }
+typing-one = { $name } is writing…
+typing-many = { $count } people are writing…
+doctor-certified = Doctor, verified
+doctor-unverified = Doctor, not verified
+state-queued = Waiting until they can be reached
+state-sent = Sent
+state-delivered = Delivered
+state-delivered-some = Delivered to { $count } of { $all }
+state-read = Read
+state-read-all = Read by everyone
+state-read-some = Read by { $count }
+state-failed = Could not be delivered
+compose-name = Message to { $title }
+compose-hint = Write a message
+compose-send = Send
+compose-save = Save
+compose-reply = Answer to { $name }
+compose-edit = Changing your message
+compose-cancel = Cancel
+compose-full = This message is nearly as long as one can be. Please send the rest as a second one.
+message-answered = Go to the message this answers
+message-answers = answers { $name }
+message-told = { $name } writes: { $text }

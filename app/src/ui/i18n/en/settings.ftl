@@ -1,0 +1,22 @@
+# One’s own things.
+
+settings-title = Settings
+settings-name = Your name
+settings-name-hint = Shown to your contacts and in rooms that keep a record.
+settings-save = Save
+settings-saved = Saved
+settings-look = How Hearth looks
+settings-size = Text size
+size-normal = Normal
+size-large = Large
+size-larger = Larger
+size-largest = Largest
+theme-system = Like this computer
+theme-light = Light
+theme-dark = Dark
+settings-privacy = Privacy
+typing-shown = Others see when I am writing
+typing-hidden = Others do not see when I am writing
+settings-lock-text = Hide covers the screen and stays connected. Lock also disconnects; rooms that keep nothing are emptied.
+settings-hide = Hide now
+settings-lock = Lock now

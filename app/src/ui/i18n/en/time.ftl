@@ -1,0 +1,4 @@
+# Days.
+
+day-today = Today
+day-yesterday = Yesterday

@@ -1,0 +1,22 @@
+# One’s own things.
+
+settings-title = Ajustes
+settings-name = Su nombre
+settings-name-hint = Se muestra a sus contactos y en las salas que guardan un registro.
+settings-save = Guardar
+settings-saved = Guardado
+settings-look = El aspecto de Hearth
+settings-size = Tamaño del texto
+size-normal = Normal
+size-large = Grande
+size-larger = Más grande
+size-largest = El más grande
+theme-system = Como este equipo
+theme-light = Claro
+theme-dark = Oscuro
+settings-privacy = Privacidad
+typing-shown = Los demás ven cuando escribo
+typing-hidden = Los demás no ven cuando escribo
+settings-lock-text = Ocultar cubre la pantalla y sigue conectado. Bloquear también desconecta; las salas que no guardan nada se vacían.
+settings-hide = Ocultar ahora
+settings-lock = Bloquear ahora

@@ -1,0 +1,4 @@
+# Days.
+
+day-today = Hoy
+day-yesterday = Ayer

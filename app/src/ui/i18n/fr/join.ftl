@@ -1,0 +1,24 @@
+# Using links.
+
+join-title = Utiliser un lien
+join-text = Collez le lien que l’on vous a envoyé. Vous verrez où il mène avant de décider.
+join-link = Lien
+join-link-hint = hearth:…
+join-address = Regarder cette invitation vous relie directement à la personne qui l’a faite. Cette personne, et ceux qui gèrent les réseaux entre vous, peuvent voir votre adresse réseau.
+join-contact = Ce lien sert à écrire avec une seule personne. Elle verra votre nom.
+join-look = Me montrer la salle
+join-looking = On regarde…
+join-accept = Me relier à cette personne
+join-unseen = Entrer dès qu’on peut la joindre
+join-unseen-text = La personne a peut-être fermé Hearth. Vous pouvez laisser le lien ici : Hearth continue d’essayer tout seul et entre quand elle est de retour. Vous verrez alors ce que la salle a convenu.
+join-inviter = { $name } vous invite
+join-direct = Dans cette salle, les membres peuvent voir l’adresse réseau des autres, qui peut indiquer à peu près où se trouve quelqu’un.
+join-name = Votre nom dans cette salle
+join-name-hint = Laissez vide pour un nom inventé
+join-name-hint-record = Laissez vide pour le nom de votre profil
+join-name-text = Ici, personne ne peut relier ce nom à vous dans d’autres salles.
+join-name-text-record = Cette salle garde un dossier de soins. Les personnes présentes peuvent vous reconnaître dans d’autres salles de ce genre.
+join-go = Entrer dans la salle
+join-knock = Frapper
+join-busy = Un instant…
+join-not-now = Pas maintenant

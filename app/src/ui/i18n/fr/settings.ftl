@@ -1,0 +1,22 @@
+# One’s own things.
+
+settings-title = Réglages
+settings-name = Votre nom
+settings-name-hint = Montré à vos contacts et dans les salles qui gardent un dossier.
+settings-save = Enregistrer
+settings-saved = Enregistré
+settings-look = L’apparence de Hearth
+settings-size = Taille du texte
+size-normal = Normale
+size-large = Grande
+size-larger = Plus grande
+size-largest = La plus grande
+theme-system = Comme cet ordinateur
+theme-light = Clair
+theme-dark = Sombre
+settings-privacy = Vie privée
+typing-shown = Les autres voient quand j’écris
+typing-hidden = Les autres ne voient pas quand j’écris
+settings-lock-text = Cacher couvre l’écran et reste connecté. Verrouiller coupe aussi la connexion ; les salles qui ne gardent rien sont vidées.
+settings-hide = Cacher maintenant
+settings-lock = Verrouiller maintenant

@@ -1,0 +1,4 @@
+# Days.
+
+day-today = Aujourd’hui
+day-yesterday = Hier

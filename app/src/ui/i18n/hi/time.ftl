@@ -1,0 +1,4 @@
+# Days.
+
+day-today = आज
+day-yesterday = कल

@@ -1,0 +1,24 @@
+# Using links.
+
+join-title = リンクを使う
+join-text = 届いたリンクを貼り付けてください。決める前に、どこへつながるかを確かめられます。
+join-link = リンク
+join-link-hint = hearth:…
+join-address = この招待を見ると、作った人に直接つながります。その人と、途中のネットワークを動かす人には、あなたのネットワークの住所が見えます。
+join-contact = これは一人の人と書き合うためのリンクです。相手にはあなたの名前が表示されます。
+join-look = 部屋を見せる
+join-looking = 見ています…
+join-accept = この人とつながる
+join-unseen = つながり次第入る
+join-unseen-text = 相手が Hearth を閉じているのかもしれません。リンクはここに置いておけます。Hearth が自動で試し続け、相手が戻ったら入ります。そのとき部屋の約束を見られます。
+join-inviter = { $name } さんがあなたを招待しています
+join-direct = この部屋では、メンバーはおたがいのネットワークの住所を見られます。おおよその居場所がわかることがあります。
+join-name = この部屋での名前
+join-name-hint = 空なら、仮の名前になります
+join-name-hint-record = 空なら、プロフィールの名前になります
+join-name-text = この名前を、ほかの部屋のあなたと結びつけることは、ここの誰にもできません。
+join-name-text-record = この部屋は治療の記録を残します。ここにいる人は、同じ種類の部屋であなたに気づくことがあります。
+join-go = 部屋に入る
+join-knock = ノックする
+join-busy = 少しお待ちください…
+join-not-now = 今はやめておく

@@ -1,0 +1,22 @@
+# One’s own things.
+
+settings-title = 設定
+settings-name = お名前
+settings-name-hint = 知り合いと、記録を残す部屋で表示されます。
+settings-save = 保存
+settings-saved = 保存しました
+settings-look = Hearth の見た目
+settings-size = 文字の大きさ
+size-normal = ふつう
+size-large = 大きい
+size-larger = もっと大きい
+size-largest = 一番大きい
+theme-system = このコンピューターに合わせる
+theme-light = 明るい
+theme-dark = 暗い
+settings-privacy = プライバシー
+typing-shown = 書いていることを相手に見せる
+typing-hidden = 書いていることを相手に見せない
+settings-lock-text = 隠すと画面を覆い、つながったままになります。鍵をかけると切れます。何も残さない部屋は空になります。
+settings-hide = 今すぐ隠す
+settings-lock = 今すぐ鍵をかける

@@ -1,0 +1,4 @@
+# Days.
+
+day-today = 今日
+day-yesterday = 昨日

@@ -1,0 +1,6 @@
+# What passes by itself.
+
+toast-copied = コピーしました
+toast-link-copied = リンクをコピーしました。メッセージやメールに貼り付けられます。
+toast-knock = { $name } さんが入りたいと言っています。部屋を開いて答えてください。
+toast-contact = { $name } さんと書き合えるようになりました。

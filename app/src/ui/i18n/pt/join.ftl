@@ -1,0 +1,24 @@
+# Using links.
+
+join-title = Usar um link
+join-text = Cole o link que alguém enviou. Você vai ver para onde ele leva antes de decidir.
+join-link = Link
+join-link-hint = hearth:…
+join-address = Olhar este convite liga você direto à pessoa que o fez. Ela, e quem cuida das redes entre vocês, pode ver seu endereço de rede.
+join-contact = Este link é para escrever com uma pessoa. Ela verá seu nome.
+join-look = Mostrar a sala
+join-looking = Olhando…
+join-accept = Conectar com esta pessoa
+join-unseen = Entrar assim que for possível falar com ela
+join-unseen-text = Talvez a pessoa tenha fechado o Hearth. Você pode deixar o link aqui: o Hearth continua tentando sozinho e entra quando ela voltar. Então você verá o que a sala combinou.
+join-inviter = { $name } convida você
+join-direct = Nesta sala, os membros podem ver o endereço de rede dos outros, que pode indicar mais ou menos onde alguém está.
+join-name = Seu nome nesta sala
+join-name-hint = Deixe vazio para um nome inventado
+join-name-hint-record = Deixe vazio para usar o nome do perfil
+join-name-text = Ninguém aqui pode ligar este nome a você em outras salas.
+join-name-text-record = Esta sala guarda um registro do tratamento. As pessoas nela podem reconhecer você em outras salas desse tipo.
+join-go = Entrar na sala
+join-knock = Bater à porta
+join-busy = Um momento…
+join-not-now = Agora não

@@ -1,0 +1,37 @@
+# Messages and writing them.
+
+message-retracted = Esta mensagem foi retirada
+message-edited = Mudada
+message-earlier = Uma mensagem anterior
+message-reply = Responder
+message-copy = Copiar
+message-edit = Reescrever
+message-retract = Retirar
+react = Reagir com { $emoji }
+reaction = { $emoji } de { $count }
+typing-one = { $name } está escrevendo…
+typing-many = { $count ->
+    [one] { $count } pessoa está escrevendo…
+   *[other] { $count } pessoas estão escrevendo…
+}
+doctor-certified = Médico ou médica, confirmado
+doctor-unverified = Médico ou médica, não confirmado
+state-queued = Esperando até ser possível falar com a pessoa
+state-sent = Enviada
+state-delivered = Entregue
+state-delivered-some = Entregue a { $count } de { $all }
+state-read = Lida
+state-read-all = Lida por todos
+state-read-some = Lida por { $count }
+state-failed = Não pôde ser entregue
+compose-name = Mensagem para { $title }
+compose-hint = Escreva uma mensagem
+compose-send = Enviar
+compose-save = Guardar
+compose-reply = Resposta a { $name }
+compose-edit = Você está mudando sua mensagem
+compose-cancel = Cancelar
+compose-full = Esta mensagem está quase no tamanho máximo. Envie o resto em outra mensagem, por favor.
+message-answered = Ir para a mensagem respondida
+message-answers = responde a { $name }
+message-told = { $name } escreve: { $text }

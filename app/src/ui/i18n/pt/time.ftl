@@ -1,0 +1,4 @@
+# Days.
+
+day-today = Hoje
+day-yesterday = Ontem

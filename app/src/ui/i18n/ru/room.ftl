@@ -1,0 +1,91 @@
+# Rooms, their people and their states.
+
+rooms-title = Комнаты
+rooms-empty = Комнат пока нет. Откройте ссылку, которую вам прислали, или создайте свою комнату.
+rooms-join = Открыть ссылку
+rooms-new = Создать комнату
+rooms-quiet = Пока ничего не написано
+rooms-last = { $name }: { $text }
+rooms-unread = { $count ->
+    [one] { $count } новое сообщение
+    [few] { $count } новых сообщения
+    [many] { $count } новых сообщений
+   *[other] { $count } нового сообщения
+}
+rooms-knocks = { $count ->
+    [one] { $count } человек хочет войти
+    [few] { $count } человека хотят войти
+    [many] { $count } человек хотят войти
+   *[other] { $count } человека хотят войти
+}
+room-untitled = Новая комната
+room-opening = Комната открывается…
+room-invite = Пригласить человека
+room-people = Об этой комнате
+room-private = { $here ->
+    [0] Закрыто. { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+        [many] { $count } человек
+       *[other] { $count } человека
+    }, кроме вас сейчас никого
+   *[other] Закрыто. { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+        [many] { $count } человек
+       *[other] { $count } человека
+    }, кроме вас здесь { $here }
+}
+room-direct-here = Закрыто. Сейчас здесь
+room-direct-here-verified = Закрыто и проверено. Сейчас здесь
+room-direct-away = Закрыто. Сейчас не здесь
+room-direct-away-verified = Закрыто и проверено. Сейчас не здесь
+room-new = Новое
+room-empty = Скажите «здравствуйте»
+room-empty-text = Здесь ещё ничего не написано. Первое слово может быть совсем маленьким.
+room-empty-alone = Вы здесь первые
+room-empty-alone-text = Пригласите кого-нибудь кнопкой вверху. Писать можно уже сейчас; кто придёт позже, не увидит сказанного раньше.
+room-waiting = С тем, кто вас пригласил, пока нет связи. Hearth пробует сам, пока ссылка действует. А вы можете заняться другим.
+room-waiting-short = Ждём того, кто вас пригласил
+room-knocking = Вы постучались. Вас должен впустить кто-то из комнаты. Hearth сообщит, когда это случится.
+room-knocking-short = Ждём, когда впустят
+room-rejoining = Этот компьютер новый в комнате. Как только будет связь с кем-то из комнаты, вас впустят обратно.
+room-rejoining-short = Возвращаемся в комнату
+room-left = Вы вышли из этой комнаты. То, что вы читали здесь раньше, можно читать и дальше.
+room-left-short = Вы вышли
+room-removed = Вас больше нет в этой комнате: вас удалил ведущий. То, что вы читали здесь раньше, можно читать и дальше.
+room-removed-short = Вас удалили
+room-refused = В этот раз вас не впустили. Можно спросить о причине того, кто вас пригласил.
+room-refused-short = Не впустили
+room-refused-used = Эту ссылку уже использовали. Попросите новую у того, кто вас пригласил.
+room-refused-used-short = Ссылку уже использовали
+room-refused-expired = Срок ссылки вышел раньше, чем появилась связь. Попросите новую.
+room-refused-expired-short = Срок ссылки вышел
+room-refused-forged = Ответил не тот, кто создал ссылку, поэтому Hearth остановился. Попросите новую ссылку другим путём, например по телефону.
+room-refused-forged-short = Ссылка привела не к тому, кто её создал
+about-people = Люди
+about-charter = О чём договорились в этой комнате
+about-leave = Выйти из комнаты
+about-leave-text = Сообщения из этой комнаты больше не будут приходить. Чтобы вернуться, нужна новая ссылка.
+about-leave-go = Выйти
+about-leave-sure = Да, выйти
+about-leave-stay = Остаться
+member-you = { $name } (вы)
+member-here = Сейчас здесь
+member-away = Сейчас не здесь
+member-verified = Проверено
+member-since = в комнате с: { $when }
+rank-owner = Заботится о комнате
+rank-moderator = Ведущий
+rank-observer = Только читает
+knock-title = { $name } хочет войти
+knock-text = Пока вы не впустите этого человека, он ничего в комнате не увидит.
+knock-admit = Впустить
+knock-refuse = Не сейчас
+room-to-newest = К самому новому
+room-to-new = { $count ->
+    [one] К { $count } новому сообщению
+    [few] К { $count } новым сообщениям
+    [many] К { $count } новым сообщениям
+   *[other] К { $count } нового сообщения
+}

@@ -1,0 +1,22 @@
+# One’s own things.
+
+settings-title = Настройки
+settings-name = Ваше имя
+settings-name-hint = Его видят ваши собеседники и люди в комнатах, где хранятся записи.
+settings-save = Сохранить
+settings-saved = Сохранено
+settings-look = Как выглядит Hearth
+settings-size = Размер текста
+size-normal = Обычный
+size-large = Крупный
+size-larger = Крупнее
+size-largest = Самый крупный
+theme-system = Как на этом компьютере
+theme-light = Светлый вид
+theme-dark = Тёмный вид
+settings-privacy = Личное
+typing-shown = Другие видят, когда я пишу
+typing-hidden = Другие не видят, когда я пишу
+settings-lock-text = «Скрыть» закрывает экран, но связь остаётся. «Запереть» прерывает и связь; комнаты, где ничего не хранится, опустеют.
+settings-hide = Скрыть сейчас
+settings-lock = Запереть сейчас

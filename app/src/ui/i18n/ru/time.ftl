@@ -1,0 +1,4 @@
+# Days.
+
+day-today = Сегодня
+day-yesterday = Вчера

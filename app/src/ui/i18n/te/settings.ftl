@@ -1,0 +1,22 @@
+# One’s own things.
+
+settings-title = అమరికలు
+settings-name = మీ పేరు
+settings-name-hint = మీ పరిచయస్తులకు, రికార్డు ఉంచే గదుల్లో కనిపిస్తుంది.
+settings-save = భద్రపరచండి
+settings-saved = భద్రపరిచాం
+settings-look = Hearth ఎలా కనిపించాలి
+settings-size = అక్షరాల పరిమాణం
+size-normal = మామూలు
+size-large = పెద్దవి
+size-larger = ఇంకా పెద్దవి
+size-largest = అన్నిటికంటే పెద్దవి
+theme-system = ఈ కంప్యూటర్‌లా
+theme-light = లేత
+theme-dark = ముదురు
+settings-privacy = గోప్యత
+typing-shown = నేను రాస్తున్నట్టు ఇతరులకు కనిపిస్తుంది
+typing-hidden = నేను రాస్తున్నట్టు ఇతరులకు కనిపించదు
+settings-lock-text = దాచితే తెర కప్పబడి, సంబంధం కొనసాగుతుంది. తాళం వేస్తే సంబంధం కూడా తెగుతుంది; ఏదీ దాచని గదులు ఖాళీ అవుతాయి.
+settings-hide = ఇప్పుడు దాచండి
+settings-lock = ఇప్పుడు తాళం వేయండి

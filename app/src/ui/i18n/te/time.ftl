@@ -1,0 +1,4 @@
+# Days.
+
+day-today = ఈ రోజు
+day-yesterday = నిన్న

@@ -1,0 +1,23 @@
+# People and comparing safety numbers.
+
+people-title = 联系人
+people-empty = 还没有人。邀请一个人，或使用别人发给您的链接。
+people-waiting = 等待回应
+people-invite = 邀请一个人
+people-about = 与您一对一写信的人。选择一个人查看更多。
+person-write = 写信
+person-here = 现在在
+person-here-verified = 现在在，已核对
+person-away = 现在不在
+person-away-verified = 现在不在，已核对
+person-is-blocked = 已屏蔽
+person-block-title = 屏蔽
+person-block-text = 被屏蔽的人不能给您写信，也看不到您在不在。对方不会得知。
+person-block = 屏蔽
+person-blocked = 此人已被屏蔽，不能给您写信。
+person-unblock = 取消屏蔽
+safety-title = 安全号码
+safety-text = 请与对方核对这些数字，可以打电话或面对面。如果相同，就没有人在中间偷听。
+safety-coming = 正在计算号码…
+safety-same = 数字相同
+safety-verified = 您已核对过这个号码。确实是此人。

@@ -1,0 +1,22 @@
+# One’s own things.
+
+settings-title = 设置
+settings-name = 您的名字
+settings-name-hint = 显示给您的联系人，也显示在保存记录的房间里。
+settings-save = 保存
+settings-saved = 已保存
+settings-look = Hearth 的外观
+settings-size = 文字大小
+size-normal = 普通
+size-large = 大
+size-larger = 更大
+size-largest = 最大
+theme-system = 跟随这台电脑
+theme-light = 浅色
+theme-dark = 深色
+settings-privacy = 隐私
+typing-shown = 别人能看到我正在写
+typing-hidden = 别人看不到我正在写
+settings-lock-text = 隐藏会盖住屏幕并保持连接。上锁还会断开连接；什么都不保存的房间会被清空。
+settings-hide = 立即隐藏
+settings-lock = 立即上锁

@@ -1,0 +1,4 @@
+# Days.
+
+day-today = 今天
+day-yesterday = 昨天
