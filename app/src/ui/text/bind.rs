@@ -228,8 +228,13 @@ impl Binder {
         if !spaced {
             return;
         }
-        let length = rest.iter().take_while(|c| wordy(**c) || leftward(**c) || unit_sign(**c)).count();
-        let word: String = rest.iter().take(length).collect();
+        let mut length = rest.iter().take_while(|c| wordy(**c) || leftward(**c) || unit_sign(**c)).count();
+        let mut word: String = rest.iter().take(length).collect();
+        // A full stop ends the sentence, unless it belongs to a shortened unit.
+        if word.ends_with('.') && !units::shortened(&word) {
+            word.pop();
+            length -= 1;
+        }
         if length == 0 || length > WORD * 2 {
             return;
         }

@@ -56,6 +56,7 @@ fn within_right_to_left_writing_it_is_one_piece_from_left_to_right() {
     assert_eq!(seen("اتصل +49 30 1234567 الآن"), "اتصل [+49_30_1234567] الآن");
     assert_eq!(seen("من 08:30 إلى 09:15"), "من [08:30]_إلى [09:15]");
     assert_eq!(seen("النسبة 94%"), "النسبة [94%]");
+    assert_eq!(seen("فوق 38 °C."), "فوق [38_°C].");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use crate::ui::i18n::Language::{self, *};
 
 /// A sentence and the language it is written in.
-pub(super) const DOSES: [(Language, &str); 110] = [
+pub(in crate::ui) const DOSES: [(Language, &str); 110] = [
     (English, "Take 10 mg every 12 hours."),
     (English, "2–4 mg as needed, at most 16 mg a day"),
     (English, "Half a tablet (1/2) at 08:30 and 20:30"),

@@ -9,10 +9,12 @@ mod atlas;
 mod bind;
 mod cache;
 #[cfg(test)]
-mod doses;
+pub(in crate::ui) mod doses;
 pub mod edit;
 mod fonts;
 pub mod icon;
+#[cfg(test)]
+mod reference_tests;
 pub mod runs;
 pub mod secret;
 mod shape;

@@ -129,7 +129,7 @@ impl Shaper {
         best
     }
 
-    fn paragraph(&mut self, text: &str, style: Style, scale: f32) -> Layout<Brush> {
+    pub(super) fn paragraph(&mut self, text: &str, style: Style, scale: f32) -> Layout<Brush> {
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, scale, true);
         for property in properties(text, style) {
             builder.push_default(property);

@@ -167,6 +167,11 @@ pub(super) fn known(word: &str) -> bool {
     parts.peek().is_some_and(|first| one(first)) && parts.all(|part| part.chars().count() <= 5)
 }
 
+/// Whether a unit is written with a full stop at its end.
+pub(super) fn shortened(word: &str) -> bool {
+    SPACED.contains(&word)
+}
+
 /// How many characters the unit takes that begins here without a space.
 pub(super) fn unspaced(rest: &[char]) -> Option<usize> {
     let starts = |unit: &&str| unit.chars().zip(rest).all(|(a, b)| a == *b) && unit.chars().count() <= rest.len();

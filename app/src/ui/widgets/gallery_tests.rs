@@ -27,6 +27,7 @@ use crate::ui::flow::Flow;
 use crate::ui::i18n::{Language, Words};
 use crate::ui::look::{Clock, Look};
 use crate::ui::studio::{Picture, Studio};
+use crate::ui::text::doses::DOSES;
 use crate::ui::text::edit::Editor;
 use crate::ui::text::secret::Secret;
 use crate::ui::text::{Icon, Style, Text};
@@ -331,4 +332,50 @@ fn a_dose_that_moves_by_a_pixel_is_seen() {
     assert!(wrong > 500, "{wrong}");
     assert_eq!(still, coarse(&draw(4.0)), "and a picture is the same each time");
     assert_ne!(draw(4.0).pixels[0], Color32::BLACK);
+}
+
+/// The doses of a language, as bubbles of somebody who writes in it.
+fn doses(language: Language) {
+    check(&format!("dose-{}", language.tag()), (400.0, 420.0), |ui, look, _| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        let texts = DOSES.iter().filter(|(of, _)| *of == language).map(|(_, text)| *text);
+        for text in texts.step_by(2).take(5) {
+            label::body(ui, look, text);
+        }
+    });
+}
+
+#[test]
+fn doses_in_english() {
+    doses(Language::English);
+}
+
+#[test]
+fn doses_in_arabic() {
+    doses(Language::Arabic);
+}
+
+#[test]
+fn doses_in_hindi() {
+    doses(Language::Hindi);
+}
+
+#[test]
+fn doses_in_telugu() {
+    doses(Language::Telugu);
+}
+
+#[test]
+fn doses_in_japanese() {
+    doses(Language::Japanese);
+}
+
+#[test]
+fn doses_in_chinese() {
+    doses(Language::Chinese);
+}
+
+#[test]
+fn doses_in_russian() {
+    doses(Language::Russian);
 }
