@@ -1,4 +1,5 @@
-//! Two machines of their own behind a gateway that records every packet: network namespaces and tcpdump.
+//! Machines of their own, in network namespaces: two behind a gateway that records every packet (tcpdump), or two homes
+//! behind routers (nftables) and one machine in the open.
 //!
 //! Needs root and the right to make namespaces; where that is refused, [`Gateway::build`] says so and a test that needs
 //! it is skipped with a printed reason.
@@ -123,6 +124,111 @@ impl Drop for Gateway {
         }
         self.remove();
     }
+}
+
+/// How the routers of [`Homes`] choose the port that a connection leaves from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mapping {
+    /// The one it had, as most do: connections can be punched.
+    Kept,
+    /// A random one for each destination: they cannot.
+    Random,
+}
+
+/// Two homes, each behind a router that lets nobody in, and one machine with a public address.
+pub struct Homes {
+    /// Behind the routers.
+    pub homes: [Machine; 2],
+    /// In the open.
+    pub public: Machine,
+    namespaces: Vec<String>,
+}
+
+fn in_namespace(namespace: &str, script: &str) -> Result<(), String> {
+    let mut command = Command::new("ip");
+    let output = command.args(["netns", "exec", namespace, "sh", "-ec", script]).output();
+    let output = output.map_err(|error| error.to_string())?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(format!("in {namespace}: {}", String::from_utf8_lossy(&output.stderr)))
+}
+
+impl Homes {
+    /// Builds them. The addresses are public ones: nothing here leads to the machines that really have them.
+    ///
+    /// # Errors
+    /// Says what was refused.
+    pub fn build(tag: &str, mapping: Mapping) -> Result<Self, String> {
+        let name = |part: &str| format!("hearth-{tag}-{part}");
+        let machine = |part: &str, address| Machine { namespace: name(part), address };
+        let world = Self {
+            homes: [machine("home1", Ipv4Addr::new(192, 168, 1, 2)), machine("home2", Ipv4Addr::new(192, 168, 2, 2))],
+            public: machine("public", Ipv4Addr::new(44, 0, 3, 2)),
+            namespaces: ["core", "router1", "router2", "home1", "home2", "public"].map(name).into(),
+        };
+        world.remove();
+        for namespace in &world.namespaces {
+            ip(&format!("netns add {namespace}"))?;
+            let quiet = "for f in /proc/sys/net/ipv6/conf/*/disable_ipv6; do echo 1 > $f; done; ip link set lo up";
+            in_namespace(namespace, &format!("echo 1 > /proc/sys/net/ipv4/ip_forward; {quiet}"))?;
+        }
+        for (at, outer) in [(1, "router1"), (2, "router2"), (3, "public")] {
+            cable(
+                (&name("core"), &format!("44.0.{at}.1")),
+                (&name(outer), &format!("44.0.{at}.2")),
+                &format!("{tag}{at}"),
+            )?;
+            ip(&format!("-n {} route add default via 44.0.{at}.1", name(outer)))?;
+        }
+        for (at, router) in [(1, name("router1")), (2, name("router2"))] {
+            let (inner, home) = (format!("192.168.{at}.1"), format!("192.168.{at}.2"));
+            let wires = format!("{tag}{}", at + 3);
+            cable((&router, &inner), (&name(&format!("home{at}")), &home), &wires)?;
+            ip(&format!("-n {} route add default via {inner}", name(&format!("home{at}"))))?;
+            in_namespace(&router, &rules(&format!("{tag}{at}b"), mapping))?;
+        }
+        Ok(world)
+    }
+
+    fn remove(&self) {
+        for namespace in &self.namespaces {
+            // There may be none yet, which is what is wanted.
+            let _ = ip(&format!("netns delete {namespace}"));
+        }
+    }
+}
+
+impl Drop for Homes {
+    fn drop(&mut self) {
+        self.remove();
+    }
+}
+
+/// A cable between two namespaces, whose ends are called `WIRESa` and `WIRESb`.
+fn cable(one: (&str, &str), other: (&str, &str), wires: &str) -> Result<(), String> {
+    ip(&format!("link add {wires}a netns {} type veth peer name {wires}b netns {}", one.0, other.0))?;
+    for ((namespace, address), end) in [(one, "a"), (other, "b")] {
+        ip(&format!("-n {namespace} address add {address}/24 dev {wires}{end}"))?;
+        ip(&format!("-n {namespace} link set {wires}{end} up"))?;
+    }
+    Ok(())
+}
+
+/// What a router at home does: everybody inside shares its address, and nobody gets in who was not written to.
+fn rules(outside: &str, mapping: Mapping) -> String {
+    let masquerade = if mapping == Mapping::Random { "masquerade random,fully-random" } else { "masquerade" };
+    [
+        "nft add table ip home".to_owned(),
+        "nft 'add chain ip home out { type nat hook postrouting priority 100; }'".to_owned(),
+        format!("nft add rule ip home out oifname {outside} {masquerade}"),
+        "nft 'add chain ip home through { type filter hook forward priority 0; }'".to_owned(),
+        "nft add rule ip home through ct state established,related accept".to_owned(),
+        format!("nft add rule ip home through iifname {outside} drop"),
+        "nft 'add chain ip home inward { type filter hook input priority 0; }'".to_owned(),
+        format!("nft add rule ip home inward iifname {outside} ct state new drop"),
+    ]
+    .join("\n")
 }
 
 /// Source and destination of a line such as `… IP 10.77.1.2.4001 > 10.77.2.2.5002: tcp 0`.

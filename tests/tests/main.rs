@@ -11,6 +11,7 @@
 mod backup;
 mod conversation;
 mod gateway;
+mod homes;
 mod hostile;
 mod house;
 mod invite;

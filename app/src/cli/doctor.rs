@@ -1,8 +1,10 @@
 //! `hearth doctor`: what this machine has and lacks, in plain words.
 
 use std::io::{self, Write};
-use std::net::{Ipv6Addr, TcpListener, UdpSocket};
+use std::net::{IpAddr, Ipv6Addr, TcpListener, UdpSocket};
 use std::path::{Path, PathBuf};
+
+use net::link::address::Address;
 
 use crate::store::{Error, Profile};
 
@@ -17,7 +19,7 @@ enum Finding {
 
 /// Prints one line for each check; unavailable where any is bad.
 pub fn run(data: &Path) -> Exit {
-    let findings = [folder(data), profile(data), network(), display(), fonts()];
+    let findings = [folder(data), profile(data), network(), reach(), display(), fonts()];
     let mut bad = false;
     let mut out = io::stdout().lock();
     for finding in findings {
@@ -75,6 +77,35 @@ fn network() -> Finding {
         (Ok(_), Err(_)) => Finding::Note("UDP is not available: connections take a little longer.".into()),
         (Err(_), Ok(_)) => Finding::Note("TCP is not available: some networks will not be reached.".into()),
         (Err(_), Err(_)) => Finding::Bad("No port can be opened: nobody can reach this machine.".into()),
+    }
+}
+
+/// The address that packets to others would leave from; asking for it sends none.
+fn own_address(bind: &str, elsewhere: &str) -> Option<IpAddr> {
+    let socket = UdpSocket::bind(bind).ok()?;
+    socket.connect(elsewhere).ok()?;
+    socket.local_addr().ok().map(|address| address.ip())
+}
+
+fn reach() -> Finding {
+    let addresses = [own_address("0.0.0.0:0", "192.0.2.1:9"), own_address("[::]:0", "[2001:db8::1]:9")];
+    let public = |ip: &IpAddr| {
+        let family = if ip.is_ipv4() { "ip4" } else { "ip6" };
+        format!("/{family}/{ip}/tcp/1").parse::<Address>().is_ok_and(|address| address.is_global())
+    };
+    let known: Vec<IpAddr> = addresses.into_iter().flatten().collect();
+    if known.iter().any(public) {
+        Finding::Good(
+            "This machine has an address that people elsewhere can reach, unless a firewall is in between.".into(),
+        )
+    } else if known.is_empty() {
+        Finding::Note("This machine is on no network just now.".into())
+    } else {
+        Finding::Note(
+            "This machine is behind a router. People elsewhere reach it through somebody of a shared room who can be \
+             reached; where nobody can, a node is needed, and net.status says so."
+                .into(),
+        )
     }
 }
 

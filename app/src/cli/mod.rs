@@ -54,7 +54,7 @@ struct Rpc {
     /// Where to listen, as a multiaddr; may be given several times.
     #[arg(long, value_name = "ADDR")]
     listen: Vec<String>,
-    /// Do not look for people on the local network.
+    /// Say nothing on the local network: neither look for people there (mDNS) nor ask the router for a port (UPnP).
     #[arg(long)]
     no_mdns: bool,
 }

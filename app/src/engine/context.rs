@@ -5,17 +5,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crypto::handshake::Psk;
 use crypto::id::{DeviceId, RoomId};
-use crypto::invite::InviteName;
 use crypto::secret::Key32;
 use net::link::address::Address;
 use net::link::{Dial, Dialer, DoorId, Input, LinkId, Target};
-use net::swarm::{Config, DialFailure, Door, Face, Mdns, Swarm, SwarmEvent};
+use net::swarm::{Config, DialFailure, Door, Lan, Swarm, SwarmEvent};
 use tokio::sync::mpsc;
 
 use super::closing::Closing;
+pub use super::doors::{Purpose, Wanted};
 use super::handle::{Discovery, Options};
+use super::reach::{Reach, Ways};
 use super::turn::{Outgoing, Turn};
 
 /// Doors tried when the newest did not open: what one connection allows beside it.
@@ -30,33 +30,15 @@ impl ContextId {
     pub const ACCOUNT: Self = Self(0);
 }
 
-/// What a door leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Purpose {
-    /// A room, by the generation of its link secret.
-    Room(RoomId, u64),
-    /// The host of a room, by an invite given out or, in a direct room, by the contact invite it was made for.
-    Host(RoomId, InviteName),
-    /// A contact invite given out.
-    Inviter(InviteName),
-    /// A room that this person wants to join.
-    Guest(RoomId),
-    /// A look at a room from its door.
-    Peek(u64),
-}
-
-/// A door that ought to be there.
-pub struct Wanted {
-    pub purpose: Purpose,
-    pub psk: Psk,
-    pub face: Face,
-}
-
 /// A link that is up.
 #[derive(Debug, Clone)]
 pub struct Link {
     pub purpose: Purpose,
     pub target: Option<Target>,
+    /// The peer's transport identity.
+    pub transport: String,
+    /// Whether somebody in between passes it on.
+    pub relayed: bool,
 }
 
 /// One swarm and what is known about it.
@@ -68,6 +50,8 @@ pub struct Context {
     pub listening: Vec<String>,
     pub refused: Vec<String>,
     pub links: BTreeMap<LinkId, Link>,
+    /// The ways to this device beside its own ports.
+    pub ways: Ways,
     dialer: Dialer,
     doors: Vec<(DoorId, Purpose)>,
     next_door: u64,
@@ -77,7 +61,7 @@ pub struct Context {
 impl Context {
     /// Multiaddrs that others can dial.
     pub fn addresses(&self) -> Vec<String> {
-        let dialable = self.listening.iter().filter(|text| {
+        let dialable = self.listening.iter().chain(&self.ways.outside).filter(|text| {
             text.parse::<Address>().is_ok_and(|address| address.is_dialable() && !address.is_link_local())
         });
         let dialable: Vec<&String> = dialable.collect();
@@ -87,6 +71,12 @@ impl Context {
         dialable.iter().filter(keep).map(|text| (*text).clone()).collect()
     }
 
+    /// How people on other networks can reach this device here.
+    pub fn reach(&self) -> Reach {
+        let global = |text: &String| text.parse::<Address>().is_ok_and(|address| address.is_global());
+        self.ways.reach(self.listening.iter().any(global), self.dialer.in_vain())
+    }
+
     /// The door of a purpose.
     pub fn door(&self, purpose: Purpose) -> Option<DoorId> {
         self.doors.iter().find(|(_, held)| *held == purpose).map(|(door, _)| *door)
@@ -94,6 +84,16 @@ impl Context {
 
     fn purpose(&self, door: DoorId) -> Option<Purpose> {
         self.doors.iter().find(|(held, _)| *held == door).map(|(_, purpose)| *purpose)
+    }
+
+    /// What a door leads to, and whom a link through it reaches.
+    fn place(&self, door: DoorId, peer: Option<&crypto::identity::Certificate>) -> Option<(Purpose, Option<Target>)> {
+        let purpose = self.purpose(door)?;
+        let device = match purpose {
+            Purpose::Room(..) => peer.map(crypto::identity::Certificate::device),
+            _ => None,
+        };
+        Some((purpose, self.first_of(purpose).map(|door| Target { door, device })))
     }
 
     /// The newest door of the same room, which stands for it in targets.
@@ -154,7 +154,7 @@ impl Context {
                 DoorId(self.next_door)
             });
             kept.push((id, purpose));
-            doors.push(Door { id, psk, face });
+            doors.push(Door { id, psk, face, circle: purpose.circle() });
         }
         self.doors = kept;
         if let Some(swarm) = &self.swarm {
@@ -283,11 +283,11 @@ impl Contexts {
     pub fn start(&mut self, turn: &mut Turn, id: ContextId, transport: &Key32, bound: &[String]) {
         let account = id == ContextId::ACCOUNT;
         let listen = if account { self.options.listen.clone() } else { any_port(&self.options.listen) };
-        let mdns = if account && self.options.mdns == Discovery::Lan { Mdns::On } else { Mdns::Off };
+        let lan = if account && self.options.mdns == Discovery::Lan { Lan::Open } else { Lan::Silent };
         let mut config = Config::new(transport.clone());
         config.listen.clone_from(&listen);
         config.remembered = bound.to_vec();
-        config.mdns = mdns;
+        config.lan = lan;
         let mut context = Context {
             swarm: None,
             ready: false,
@@ -295,6 +295,7 @@ impl Contexts {
             listening: Vec::new(),
             refused: Vec::new(),
             links: BTreeMap::new(),
+            ways: Ways::default(),
             dialer: Dialer::default(),
             doors: Vec::new(),
             next_door: 0,
@@ -342,6 +343,9 @@ impl Contexts {
     /// Takes in what a swarm tells; the rest is for the nouns.
     pub fn take(&mut self, now_ms: u64, id: ContextId, event: SwarmEvent) -> Option<Arrival> {
         let context = self.map.get_mut(&id)?;
+        if context.ways.take(&event) {
+            return context.ready.then_some(Arrival::Moved);
+        }
         match event {
             SwarmEvent::Listening { address } => {
                 if !context.listening.contains(&address) {
@@ -361,14 +365,9 @@ impl Contexts {
                 context.ready = true;
                 Some(Arrival::Moved)
             }
-            SwarmEvent::LinkUp { link, door, peer, handshake_hash, .. } => {
-                let purpose = context.purpose(door)?;
-                let device = match purpose {
-                    Purpose::Room(..) => peer.as_ref().map(crypto::identity::Certificate::device),
-                    _ => None,
-                };
-                let target = context.first_of(purpose).map(|door| Target { door, device });
-                context.links.insert(link, Link { purpose, target });
+            SwarmEvent::LinkUp { link, door, peer, handshake_hash, transport, relayed, .. } => {
+                let (purpose, target) = context.place(door, peer.as_ref())?;
+                context.links.insert(link, Link { purpose, target, transport, relayed });
                 if let Some(target) = target {
                     context.dialler(now_ms, Input::Up { target });
                 }
@@ -379,7 +378,7 @@ impl Contexts {
                 Some(Arrival::Frame { link, purpose, bytes })
             }
             SwarmEvent::LinkDown { link } => {
-                let Link { purpose, target } = context.links.remove(&link)?;
+                let Link { purpose, target, .. } = context.links.remove(&link)?;
                 // Another link of the same device may have taken its place.
                 let others = context.links.values().any(|other| other.target == target);
                 if let Some(target) = target.filter(|_| !others) {
@@ -395,6 +394,8 @@ impl Contexts {
                 context.dialler(now_ms, Input::Discovered { address });
                 None
             }
+            // Ways to this device: taken in above.
+            _ => None,
         }
     }
 

@@ -1,9 +1,12 @@
 //! Keeps each swarm's doors and dialler in step with rooms and invites, and gives what comes through a door to whom it
 //! is for.
 
+use std::collections::BTreeSet;
+
 use crypto::handshake::Psk;
-use crypto::id::RoomId;
+use crypto::id::{MemberId, RoomId};
 use crypto::identity::Certificate;
+use crypto::invite::InviteName;
 use crypto::kdf::{self, Label};
 use crypto::secret::Key32;
 use net::link::{Input as Dialling, LinkId};
@@ -11,11 +14,46 @@ use net::room::Input;
 use net::room::admission::{GuestInput, HostInput, InviterInput};
 use net::swarm::Face;
 
-use super::context::{Arrival, ContextId, Inbound, Purpose, Wanted};
+use super::context::{Arrival, Context, ContextId, Inbound};
 use super::home::{Home, Persona};
 use super::invite;
 use super::room::Room;
 use super::turn::{Outgoing, Turn};
+
+/// What a door leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Purpose {
+    /// A room, by the generation of its link secret.
+    Room(RoomId, u64),
+    /// The host of a room, by an invite given out or, in a direct room, by the contact invite it was made for.
+    Host(RoomId, InviteName),
+    /// A contact invite given out.
+    Inviter(InviteName),
+    /// A room that this person wants to join.
+    Guest(RoomId),
+    /// A look at a room from its door.
+    Peek(u64),
+}
+
+impl Purpose {
+    /// Who may reach each other through this device: the members of one room. Guests and strangers may not.
+    pub(super) fn circle(self) -> Option<u64> {
+        match self {
+            Self::Room(room, _) => room.0.first_chunk::<8>().map(|bytes| u64::from_be_bytes(*bytes)),
+            _ => None,
+        }
+    }
+}
+
+/// A door that ought to be there.
+pub struct Wanted {
+    pub purpose: Purpose,
+    pub psk: Psk,
+    pub face: Face,
+}
+
+/// Addresses of one's own in a record; the rest of it is for circuits.
+const OWN_ADDRESSES: usize = 12;
 
 impl Home {
     /// Who this person is behind the doors of a room.
@@ -114,6 +152,7 @@ impl Home {
             Some(Arrival::Up { link, purpose, peer, handshake }) => {
                 turn.stale.profile = true;
                 self.linked(turn, id, link, purpose, peer.map(|peer| *peer), handshake);
+                self.met_again(turn, id, link);
             }
             Some(Arrival::Frame { link, purpose, bytes }) => self.heard(turn, link, purpose, bytes),
             Some(Arrival::Down { link, purpose }) => {
@@ -200,9 +239,46 @@ impl Home {
         if held.charter().is_some_and(|charter| charter.relay_only) {
             return;
         }
-        let addresses = self.contexts.get(held.context).map(super::context::Context::addresses).unwrap_or_default();
+        let Some(context) = self.contexts.get(held.context) else { return };
+        let mut addresses = context.addresses();
+        // What leads here for certain comes before the eighth address of a local network.
+        addresses.truncate(OWN_ADDRESSES);
+        addresses.extend(self.circuits(context, held));
         if !addresses.is_empty() {
             self.drive(turn, room, Input::Addresses(addresses));
+        }
+    }
+}
+
+impl Home {
+    /// Circuits that the members of a room may be told: they know whoever is in between, as we do, from a room in which
+    /// all of them are.
+    fn circuits<'a>(&'a self, context: &'a Context, room: &'a Room) -> impl Iterator<Item = String> + 'a {
+        let members = |room: &Room| -> BTreeSet<MemberId> {
+            room.machine.iter().flat_map(|machine| machine.members().map(|member| member.member)).collect()
+        };
+        let told = members(room);
+        let known_to_all = move |relay: &String| {
+            let met = context.links.values().filter(|link| link.transport == *relay);
+            let rooms = met.filter_map(|link| match link.purpose {
+                Purpose::Room(met, _) => self.rooms.get(&met),
+                _ => None,
+            });
+            rooms.into_iter().any(|met| met.kept.room == room.kept.room || told.is_subset(&members(met)))
+        };
+        let circuits = context.ways.circuits.iter().filter(move |(_, relay)| known_to_all(relay));
+        circuits.map(|(address, _)| address.clone())
+    }
+
+    /// Tells all rooms of a context anew where this device is, once a link shows in which rooms they may know a circuit.
+    fn met_again(&mut self, turn: &mut Turn, id: ContextId, link: LinkId) {
+        let Some(context) = self.contexts.get(id) else { return };
+        if !context.links.get(&link).is_some_and(|link| context.ways.leads_through(&link.transport)) {
+            return;
+        }
+        let rooms = self.rooms.values().filter(|room| room.context == id);
+        for room in rooms.map(|room| room.kept.room).collect::<Vec<_>>() {
+            self.hand_out_addresses(turn, room);
         }
     }
 }

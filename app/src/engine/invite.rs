@@ -52,7 +52,7 @@ fn hints(context: &Context) -> Vec<Hint> {
         let transport = match address.carrier {
             Carrier::Tcp => Transport::Tcp,
             Carrier::Quic => Transport::Quic,
-            Carrier::Ws | Carrier::Wss => continue,
+            Carrier::Ws | Carrier::Wss | Carrier::Circuit => continue,
         };
         let Some(ip) = address.ip() else { continue };
         let another =

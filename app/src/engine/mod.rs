@@ -24,6 +24,7 @@ mod message;
 mod name;
 mod phase;
 mod profile;
+mod reach;
 mod record;
 mod retention;
 mod room;

@@ -57,7 +57,6 @@ pub(crate) fn thread(options: Options, faces: Faces) {
 }
 
 /// Everything that can wake the engine.
-#[expect(clippy::large_enum_variant, reason = "moved once, from a queue to where it is handled")]
 pub(super) enum Input {
     Call(Call),
     Swarm(ContextId, Inbound),

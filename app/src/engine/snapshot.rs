@@ -10,6 +10,7 @@ use crypto::id::{ContactId, DeviceId, EntryId, MemberId, RoomId};
 use crypto::secret::Personal;
 use serde::Serialize;
 
+pub use super::reach::Reach;
 pub use net::room::charter::{Charter, Rank};
 
 pub use super::display::{Contrast, Display, DisplayPatch, Motion, Place, Theme};
@@ -320,6 +321,10 @@ pub struct NetworkView {
     pub listeners: usize,
     /// Authenticated links.
     pub links: usize,
+    /// Those of them that somebody in between passes on, sealed.
+    pub relayed: usize,
+    /// How people on other networks can reach this device: the worst over all swarms.
+    pub reach: Reach,
     /// Listeners that were refused, as the address asked for.
     pub refused: Vec<String>,
 }

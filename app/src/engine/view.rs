@@ -91,6 +91,8 @@ impl Home {
         for (_, context) in self.contexts.iter() {
             view.listeners += context.listening.len();
             view.links += context.links.len();
+            view.relayed += context.links.values().filter(|link| link.relayed).count();
+            view.reach = view.reach.max(context.reach());
             view.refused.extend(context.refused.iter().cloned());
         }
         view

@@ -145,7 +145,7 @@ pub fn profile(state: ProfileState) -> Snapshot {
             typing: true,
         })
     });
-    let network = NetworkView { listeners: 2, links: 2, refused: Vec::new() };
+    let network = NetworkView { listeners: 2, links: 2, ..NetworkView::default() };
     Snapshot { profile, settings, network, ..Snapshot::default() }
 }
 

@@ -3,6 +3,9 @@
 //! Only shapes that the swarm can dial are read: `/ip4|ip6|dns|dns4|dns6/HOST/` then `tcp/N`, `udp/N/quic-v1`,
 //! `tcp/N/ws`, `tcp/N/wss` or `tcp/N/tls/ws`. A trailing `/p2p/ID` is dropped, since peers are dialled without expecting
 //! an id. `dnsaddr` is refused: it would let a name send us anywhere.
+//!
+//! A *circuit*, `/p2p/RELAY/p2p-circuit/p2p/DEVICE`, leads through a peer that both are linked with. It names no host:
+//! whoever isn't linked with the relay learns nothing from it and cannot use it.
 
 use std::fmt;
 use std::net::IpAddr;
@@ -23,6 +26,13 @@ pub enum Host {
     Ip(IpAddr),
     /// A name to look up, in IPv4, IPv6 or both.
     Dns(Family, String),
+    /// Behind a peer that passes connections on.
+    Circuit {
+        /// The transport identity of the peer in between.
+        relay: String,
+        /// That of the device to be reached.
+        device: String,
+    },
 }
 
 /// Which answers of a name are wanted.
@@ -47,6 +57,8 @@ pub enum Carrier {
     Ws,
     /// The same within a WebSocket over TLS.
     Wss,
+    /// Streams of a link with somebody else: tried last.
+    Circuit,
 }
 
 /// A host, a port and a carrier. Sorts in the order in which addresses of one peer are tried.
@@ -66,8 +78,31 @@ impl Address {
     pub const fn ip(&self) -> Option<IpAddr> {
         match self.host {
             Host::Ip(ip) => Some(ip),
-            Host::Dns(..) => None,
+            Host::Dns(..) | Host::Circuit { .. } => None,
         }
+    }
+
+    /// The way to a device through a peer in between; `None` where either is no transport identity.
+    #[must_use]
+    pub fn circuit(relay: &str, device: &str) -> Option<Self> {
+        let host = Host::Circuit { relay: relay.to_owned(), device: device.to_owned() };
+        (is_peer(relay) && is_peer(device) && relay != device).then_some(Self {
+            carrier: Carrier::Circuit,
+            host,
+            port: 0,
+        })
+    }
+
+    /// Whether an address leads through a peer in between.
+    #[must_use]
+    pub const fn is_circuit(&self) -> bool {
+        matches!(self.host, Host::Circuit { .. })
+    }
+
+    /// Whether somebody on another network could reach it: neither private nor reserved.
+    #[must_use]
+    pub fn is_global(&self) -> bool {
+        self.ip().is_some_and(is_global)
     }
 
     /// Whether it is this machine's own loopback.
@@ -76,6 +111,7 @@ impl Address {
         match &self.host {
             Host::Ip(ip) => ip.to_canonical().is_loopback(),
             Host::Dns(_, name) => name == "localhost" || name.ends_with(".localhost"),
+            Host::Circuit { .. } => false,
         }
     }
 
@@ -89,6 +125,7 @@ impl Address {
                 !(ip.is_unspecified() || ip.is_multicast() || broadcast)
             }
             Host::Dns(..) => true,
+            Host::Circuit { .. } => return true,
         };
         host && self.port != 0
     }
@@ -109,12 +146,14 @@ impl fmt::Display for Address {
             Host::Dns(Family::Any, name) => write!(f, "/dns/{name}")?,
             Host::Dns(Family::V4, name) => write!(f, "/dns4/{name}")?,
             Host::Dns(Family::V6, name) => write!(f, "/dns6/{name}")?,
+            Host::Circuit { relay, device } => return write!(f, "/p2p/{relay}/p2p-circuit/p2p/{device}"),
         }
         match self.carrier {
             Carrier::Quic => write!(f, "/udp/{}/quic-v1", self.port),
             Carrier::Tcp => write!(f, "/tcp/{}", self.port),
             Carrier::Ws => write!(f, "/tcp/{}/ws", self.port),
             Carrier::Wss => write!(f, "/tcp/{}/tls/ws", self.port),
+            Carrier::Circuit => Ok(()),
         }
     }
 }
@@ -128,12 +167,18 @@ impl FromStr for Address {
         }
         let mut parts = text.strip_prefix('/').ok_or(ParseAddressError)?.split('/');
         let (kind, value) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        if kind == "p2p" {
+            return match parts.collect::<Vec<_>>().as_slice() {
+                ["p2p-circuit", "p2p", device] => Self::circuit(value, device).ok_or(ParseAddressError),
+                _ => Err(ParseAddressError),
+            };
+        }
         let host = read_host(kind, value)?;
         let (layer, port) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         let port = read_port(port)?;
         let mut rest: Vec<&str> = parts.collect();
         if let [.., "p2p", id] = rest.as_slice() {
-            if id.is_empty() || id.len() > 64 || !id.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            if !is_peer(id) {
                 return Err(ParseAddressError);
             }
             rest.truncate(rest.len().saturating_sub(2));
@@ -158,6 +203,34 @@ fn read_host(kind: &str, value: &str) -> Result<Host, ParseAddressError> {
         "dns4" => name(Family::V4),
         "dns6" => name(Family::V6),
         _ => Err(ParseAddressError),
+    }
+}
+
+/// A transport identity in its usual text.
+fn is_peer(text: &str) -> bool {
+    (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Neither of a home, an office or a provider's inner network, nor reserved for something else.
+fn is_global(ip: IpAddr) -> bool {
+    match ip.to_canonical() {
+        IpAddr::V4(v4) => {
+            let [first, second, ..] = v4.octets();
+            let shared = first == 100 && (64..128).contains(&second);
+            let reserved = first == 0 || first >= 240;
+            !(v4.is_private()
+                || v4.is_loopback()
+                || v4.is_link_local()
+                || v4.is_multicast()
+                || v4.is_documentation()
+                || shared
+                || reserved)
+        }
+        IpAddr::V6(v6) => {
+            let [first, second, ..] = v6.segments();
+            // Global unicast is 2000::/3, of which 2001:db8::/32 is for books.
+            first & 0xe000 == 0x2000 && !(first == 0x2001 && second == 0x0db8)
+        }
     }
 }
 

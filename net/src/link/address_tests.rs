@@ -53,6 +53,13 @@ fn refuses_what_it_cannot_dial() {
         "/ip4/1.2.3.4/tcp/1/p2p/",
         "/ip4/1.2.3.4/tcp/1/p2p/a b",
         "/ip4/1.2.3.4/tcp/1/p2p-circuit",
+        "/ip4/1.2.3.4/tcp/1/p2p/A/p2p-circuit/p2p/B",
+        "/p2p/A",
+        "/p2p/A/p2p-circuit",
+        "/p2p/A/p2p-circuit/p2p/",
+        "/p2p/A/p2p-circuit/p2p/A",
+        "/p2p/A/p2p-circuit/p2p/B/p2p-circuit/p2p/C",
+        "/p2p/A/p2p-circuit/p2p/B c",
         "/unix/etc/passwd",
         "/ip6/fe80::1%eth0/tcp/1",
         "/ip4/1.2.3.4/tcp/1/",
@@ -85,6 +92,43 @@ fn only_ipv6_needs_a_zone_on_one_link() {
     let is = |text: &str| text.parse::<Address>().unwrap().is_link_local();
     assert!(is("/ip6/fe80::1/tcp/1"));
     assert!(!is("/ip4/169.254.3.4/tcp/1") && !is("/ip6/2001:db8::1/tcp/1") && !is("/dns/a.b/tcp/1"));
+}
+
+#[test]
+fn a_circuit_names_no_host() {
+    let circuit: Address = "/p2p/12D3KooWA/p2p-circuit/p2p/12D3KooWB".parse().unwrap();
+    assert_eq!(circuit.to_string(), "/p2p/12D3KooWA/p2p-circuit/p2p/12D3KooWB");
+    assert!(circuit.is_circuit() && circuit.is_dialable() && circuit.ip().is_none());
+    assert!(!circuit.is_loopback() && !circuit.is_global() && !circuit.is_link_local());
+    assert!(circuit > "/ip4/1.1.1.1/tcp/1/ws".parse().unwrap(), "tried last");
+    assert_eq!(Address::circuit("A", "A"), None);
+}
+
+#[test]
+fn tells_public_addresses_from_those_of_a_network() {
+    let is = |text: &str| text.parse::<Address>().unwrap().is_global();
+    for text in ["/ip4/9.9.9.9/tcp/1", "/ip6/2a01:4f8::1/udp/1/quic-v1", "/ip6/::ffff:9.9.9.9/tcp/1"] {
+        assert!(is(text), "{text}");
+    }
+    for text in [
+        "/ip4/10.0.0.1/tcp/1",
+        "/ip4/192.168.1.2/tcp/1",
+        "/ip4/172.16.0.1/tcp/1",
+        "/ip4/100.64.0.1/tcp/1",
+        "/ip4/127.0.0.1/tcp/1",
+        "/ip4/169.254.0.1/tcp/1",
+        "/ip4/0.1.2.3/tcp/1",
+        "/ip4/240.0.0.1/tcp/1",
+        "/ip4/203.0.113.1/tcp/1",
+        "/ip6/::1/tcp/1",
+        "/ip6/fe80::1/tcp/1",
+        "/ip6/fd00::1/tcp/1",
+        "/ip6/2001:db8::1/tcp/1",
+        "/ip6/::ffff:10.0.0.1/tcp/1",
+        "/dns/a.example/tcp/1",
+    ] {
+        assert!(!is(text), "{text}");
+    }
 }
 
 #[test]

@@ -29,6 +29,8 @@ const LATE_PAUSE_MS: u64 = 30_000;
 const LATE_AFTER_MS: u64 = 10 * 60_000;
 /// A round ends at the latest now, should a dial never be answered.
 const ROUND_MS: u64 = 20_000;
+/// After so many rounds somebody counts as out of reach.
+const ROUNDS_IN_VAIN: usize = 3;
 const HINT_LIVES_MS: u64 = 6 * 60_000;
 const HINT_REST_MS: u64 = 30_000;
 
@@ -170,6 +172,16 @@ impl Dialer {
     #[must_use]
     pub fn wants(&self, target: Target) -> bool {
         self.peers.get(&target).is_some_and(|peer| !matches!(peer.phase, Phase::Up))
+    }
+
+    /// Whether somebody was looked for in vain, in round after round or for want of an address.
+    #[must_use]
+    pub fn in_vain(&self) -> bool {
+        self.peers.values().any(|peer| match peer.phase {
+            Phase::Up => false,
+            Phase::Idle => true,
+            Phase::Pausing { .. } | Phase::Trying { .. } => peer.failures >= ROUNDS_IN_VAIN,
+        })
     }
 
     /// Everybody who is wanted, in order.

@@ -160,7 +160,7 @@ pub fn hint(address: &Address) -> Option<Hint> {
     let transport = match address.carrier {
         Carrier::Quic => Transport::Quic,
         Carrier::Tcp => Transport::Tcp,
-        Carrier::Ws | Carrier::Wss => return None,
+        Carrier::Ws | Carrier::Wss | Carrier::Circuit => return None,
     };
     address.ip().map(|ip| Hint::Address { ip, port: address.port, transport })
 }

@@ -7,8 +7,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 use libp2p::core::ConnectedPoint;
+use libp2p::multiaddr::Protocol;
 use libp2p::swarm::ConnectionId;
-use libp2p::swarm::dial_opts::DialOpts;
+use libp2p::swarm::dial_opts::{DialOpts, PeerCondition};
 use libp2p::{Multiaddr, PeerId, Stream};
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
@@ -20,8 +21,8 @@ use super::handshake::{self, Line, Refusal};
 use super::pump::{self, Events, Told};
 use super::registry::Registry;
 use super::streams::{Event, What};
-use super::{DialFailure, Door, DoorId, MAX_DOORS_PER_DIAL, SwarmEvent, gate};
-use crate::link::address::Address;
+use super::{DialFailure, Door, DoorId, MAX_DOORS_PER_DIAL, SwarmEvent, gate, hearsay};
+use crate::link::address::{Address, Carrier, Host};
 
 /// Handshakes that run at once on one connection; further streams are dropped.
 const MAX_HANDSHAKES: usize = MAX_DOORS_PER_DIAL;
@@ -58,10 +59,15 @@ struct Dial {
 
 #[derive(Debug)]
 struct Connection {
+    peer: PeerId,
     address: String,
+    remote: Multiaddr,
     host: Option<IpAddr>,
     dial: Option<Dial>,
     dialled: bool,
+    relayed: bool,
+    /// What identify told.
+    said: Option<Said>,
     line: Line,
     handshakes: usize,
     idle_since: Instant,
@@ -70,6 +76,15 @@ struct Connection {
     /// Doors that are still being tried, and those that did not open.
     waiting: BTreeSet<DoorId>,
     failed: Vec<DoorId>,
+}
+
+/// What a peer told of itself and of us on a connection.
+#[derive(Debug)]
+pub(super) struct Said {
+    /// It passes connections on.
+    pub(super) relays: bool,
+    /// Where it sees us.
+    pub(super) observed: Multiaddr,
 }
 
 impl Connection {
@@ -114,14 +129,11 @@ impl Connections {
         let beyond = doors.split_off(doors.len().min(MAX_DOORS_PER_DIAL));
         fail(&address, beyond, DialFailure::NoDoorOpened, outbox);
         let dialable = address.parse::<Address>().ok().filter(Address::is_dialable);
-        let multiaddr = dialable.and_then(|address| address.to_string().parse::<Multiaddr>().ok());
-        let Some(multiaddr) = multiaddr.filter(|_| !self.relay_only && self.dials.len() < MAX_DIALS) else {
+        let options = dialable.filter(|_| self.dials.len() < MAX_DIALS).and_then(|address| self.options(&address));
+        let Some(options) = options else {
             fail(&address, doors, DialFailure::Unreachable, outbox);
             return;
         };
-        // A port of its own: two sides that dial each other from their listening ports at one moment would meet in one
-        // TCP connection of which both are the dialler.
-        let options = DialOpts::unknown_peer_id().address(multiaddr).allocate_new_port().build();
         let id = options.connection_id();
         match swarm.dial(options) {
             Ok(()) => {
@@ -132,6 +144,30 @@ impl Connections {
                 fail(&address, doors, DialFailure::Unreachable, outbox);
             }
         }
+    }
+
+    /// A circuit leads only through a peer with whom there is a link and who has said where it sees us: punched before
+    /// that, a connection would stay relayed.
+    fn options(&self, address: &Address) -> Option<DialOpts> {
+        if let Host::Circuit { relay, device } = &address.host {
+            let (relay, device) = (relay.parse::<PeerId>().ok()?, device.parse::<PeerId>().ok()?);
+            let through = self.open.values().find(|open| {
+                let known = open.said.as_ref().is_some_and(|said| said.relays);
+                open.peer == relay && known && !open.relayed && !open.closing && open.links() > 0
+            })?;
+            let circuit = circuit(through.remote.clone(), relay).with(Protocol::P2p(device));
+            let options = DialOpts::peer_id(device).condition(PeerCondition::Always).addresses(vec![circuit]);
+            return Some(options.build());
+        }
+        let multiaddr = address.to_string().parse::<Multiaddr>().ok().filter(|_| !self.relay_only)?;
+        let options = DialOpts::unknown_peer_id().address(multiaddr);
+        Some(match address.carrier {
+            // From the port we listen on, so that the router's opening for it is the one that peers are told of.
+            Carrier::Quic => options.build(),
+            // A port of its own: two sides that dial each other from their listening ports at one moment would meet in
+            // one TCP connection of which both are the dialler.
+            _ => options.allocate_new_port().build(),
+        })
     }
 
     pub(super) fn unreachable(&mut self, id: ConnectionId, outbox: &mut Outbox) {
@@ -153,9 +189,13 @@ impl Connections {
         let from = || remote.to_string().parse::<Address>().map_or_else(|_| String::new(), |from| from.to_string());
         let now = Instant::now();
         let connection = Connection {
+            peer,
+            remote: remote.clone(),
+            relayed: endpoint.is_relayed(),
+            said: None,
             address: dial.as_ref().map_or_else(from, |dial| dial.address.clone()),
             host: gate::host(remote),
-            dialled: endpoint.is_dialer(),
+            dialled: matches!(endpoint, ConnectedPoint::Dialer { role_override, .. } if role_override.is_dialer()),
             waiting: dial.iter().flat_map(|dial| dial.doors.iter().copied()).collect(),
             line: Line {
                 registry: Arc::clone(&self.registry),
@@ -170,13 +210,53 @@ impl Connections {
             closing: false,
             failed: Vec::new(),
         };
-        for door in connection.dial.iter().flat_map(|dial| &dial.doors) {
+        let again = self.without_relay(&connection);
+        for door in connection.dial.iter().flat_map(|dial| &dial.doors).chain(&again) {
             swarm.behaviour_mut().streams.open(peer, id, *door);
         }
         self.open.insert(id, connection);
         self.plan_sweep(now);
         self.drop_surplus(swarm);
         self.conclude(id, swarm, outbox);
+    }
+
+    /// The doors to go through anew on a connection that was punched: what a relay carried until now moves over.
+    fn without_relay(&self, new: &Connection) -> Vec<DoorId> {
+        let carried = |open: &Connection| open.peer == new.peer && open.relayed && open.links() > 0;
+        let punched = new.dial.is_none() && new.dialled && !new.relayed;
+        if punched && self.open.values().any(carried) { self.registry.doors_of(new.peer) } else { Vec::new() }
+    }
+
+    /// Takes in what a peer told.
+    pub(super) fn heard(&mut self, id: ConnectionId, said: Said) {
+        if let Some(connection) = self.open.get_mut(&id) {
+            connection.said = Some(said);
+        }
+    }
+
+    /// Linked peers that pass connections on, and the addresses at which we reached them.
+    pub(super) fn relays(&self) -> impl Iterator<Item = (PeerId, Multiaddr)> + '_ {
+        let able = |open: &&Connection| {
+            let near = open.address.parse::<Address>().is_ok_and(|address| address.is_loopback());
+            open.said.as_ref().is_some_and(|said| said.relays)
+                && open.dialled
+                && !(open.relayed || open.closing || near)
+                && open.links() > 0
+                && self.registry.belongs(open.peer)
+        };
+        self.open.values().filter(able).map(|open| (open.peer, circuit(open.remote.clone(), open.peer)))
+    }
+
+    /// Where a linked peer on another network reached us, should one have.
+    pub(super) fn reached_at(&self) -> Option<Multiaddr> {
+        let outsider = |open: &&Connection| {
+            !(open.dialled || open.relayed)
+                && open.links() > 0
+                && hearsay::public(&open.remote, None).is_some()
+                && self.registry.belongs(open.peer)
+        };
+        let mut observed = self.open.values().filter(outsider).filter_map(|open| open.said.as_ref());
+        observed.find(|said| hearsay::public(&said.observed, None).is_some()).map(|said| said.observed.clone())
     }
 
     /// Above the bound, the host with most connections without a link loses its oldest.
@@ -235,6 +315,8 @@ impl Connections {
         let told = Told {
             dialled: connection.dialled,
             remote_address: connection.address.clone(),
+            transport: connection.peer.to_string(),
+            relayed: connection.relayed,
             stall: self.registry.limits.stall,
         };
         let (line, events, report) = (connection.line.clone(), self.events.clone(), self.report.clone());
@@ -247,6 +329,12 @@ impl Connections {
             Reported::Tried { door, outcome } => {
                 if let Some(connection) = self.open.get_mut(&id) {
                     connection.handshakes = connection.handshakes.saturating_sub(1);
+                    if outcome == Outcome::Opened
+                        && connection.relayed
+                        && let Some(punch) = swarm.behaviour_mut().punch.as_mut()
+                    {
+                        punch.free(connection.peer, id);
+                    }
                 }
                 self.tried(id, door, outcome, swarm, outbox);
             }
@@ -325,6 +413,14 @@ impl Connections {
             }
         }
     }
+}
+
+/// The way through a peer that was reached at an address.
+fn circuit(mut reached: Multiaddr, relay: PeerId) -> Multiaddr {
+    if matches!(reached.iter().last(), Some(Protocol::P2p(_))) {
+        reached.pop();
+    }
+    reached.with(Protocol::P2p(relay)).with(Protocol::P2pCircuit)
 }
 
 fn fail(address: &str, doors: Vec<DoorId>, reason: DialFailure, outbox: &mut Outbox) {

@@ -16,7 +16,7 @@ use futures::{AsyncReadExt as _, AsyncWriteExt as _};
 use libp2p::{PeerId, Stream};
 
 use super::budget::Bucket;
-use super::registry::{Registration, Registry, Turn};
+use super::registry::{Entrance, Registration, Registry, Turn};
 use super::{Door, DoorId, Face};
 
 /// What a sealed message adds to its content.
@@ -179,7 +179,8 @@ impl Line {
 
     fn enter(&self, door: &Door, peer: Option<&Certificate>, turn: Option<Turn>) -> Result<Registration, Refusal> {
         let ordered = turn.and(peer).map(|peer| (door.id, peer.device()));
-        self.registry.enter(self.remote, ordered, turn).ok_or(Refusal::Closed)
+        let entrance = Entrance { door: door.id, circle: door.circle.filter(|_| peer.is_some()) };
+        self.registry.enter(self.remote, entrance, ordered, turn).ok_or(Refusal::Closed)
     }
 
     /// Counts a frame, or the opening of a stream, of somebody who may be a stranger.

@@ -125,7 +125,8 @@ async fn a_connection_without_a_link_is_closed_in_time() {
 /// A program that speaks libp2p but holds no secret.
 fn stranger(of: u8) -> libp2p::Swarm<streams::Behaviour> {
     let keypair = libp2p::identity::Keypair::ed25519_from_bytes([of; 32]).unwrap();
-    let transport = transport::build(&keypair, &Limits::default()).unwrap();
+    let (circuits, _relay) = libp2p::relay::client::new(keypair.public().to_peer_id());
+    let transport = transport::build(&keypair, &Limits::default(), circuits).unwrap();
     let settings = libp2p::swarm::Config::with_tokio_executor().with_idle_connection_timeout(Duration::from_secs(600));
     libp2p::Swarm::new(transport, streams::Behaviour::default(), keypair.public().to_peer_id(), settings)
 }

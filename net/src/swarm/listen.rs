@@ -152,7 +152,7 @@ impl Listeners {
 /// first; a plain bind tells. Names cannot be listened on.
 fn is_free(address: &Address) -> bool {
     match (&address.host, address.carrier) {
-        (Host::Dns(..), _) | (_, Carrier::Ws | Carrier::Wss) => false,
+        (Host::Dns(..) | Host::Circuit { .. }, _) | (_, Carrier::Ws | Carrier::Wss | Carrier::Circuit) => false,
         (Host::Ip(_), Carrier::Quic) => true,
         (Host::Ip(ip), Carrier::Tcp) => {
             address.port == 0

@@ -8,7 +8,12 @@
 //!
 //! libp2p's own encryption and PeerIds prove nothing here: peers are dialled without expecting a PeerId, and a stranger
 //! who reaches the port learns nothing without the secret of a [`Door`]. Nothing is contacted but addresses given by
-//! the caller and, where switched on, mDNS. Absent on purpose: what frames mean, who may be a member, whom to dial.
+//! the caller, those that a linked peer names for itself, and, where switched on, the local network.
+//!
+//! Behind a router that lets nobody in: `relays` asks linked peers that can be reached to pass connections on, and serves
+//! those of one [`Door::circle`] in turn; `punch` then tries to do without, once both sides know each other; `hearsay`
+//! and `outward` keep that machinery to what peers may say and do. Absent on purpose: what frames mean, who may be a
+//! member, whom to dial.
 
 mod behaviour;
 mod budget;
@@ -16,9 +21,13 @@ mod connections;
 mod frame;
 mod gate;
 mod handshake;
+mod hearsay;
 mod listen;
+mod outward;
 mod pump;
+mod punch;
 mod registry;
+mod relays;
 mod run;
 mod streams;
 mod transport;
@@ -44,14 +53,14 @@ pub const PROTOCOL: &str = "/hearth/link/1";
 /// At most so many doors are tried on one connection.
 pub const MAX_DOORS_PER_DIAL: usize = 16;
 
-/// Whether peers are looked for on the local network.
+/// What is said on the local network to nobody in particular (by multicast).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Mdns {
-    /// Never: persona swarms, and whoever switched it off.
+pub enum Lan {
+    /// Nothing: whoever switched it off, and persona swarms, whose number and ports the network would learn.
     #[default]
-    Off,
-    /// Announce the transport key and the addresses, and hear of others.
-    On,
+    Silent,
+    /// mDNS announces the transport key and the addresses and hears of others; UPnP asks the router for a port.
+    Open,
 }
 
 /// Bounds on what strangers and slow peers may cost.
@@ -100,8 +109,8 @@ pub struct Config {
     /// Addresses bound the last time: where `listen` says port 0, the port among these with the same family and carrier
     /// is tried first.
     pub remembered: Vec<String>,
-    /// Whether peers are looked for on the local network.
-    pub mdns: Mdns,
+    /// What is said on the local network.
+    pub lan: Lan,
     /// Neither listen nor dial directly: this swarm is reached through nodes only.
     pub relay_only: bool,
     /// Bounds.
@@ -116,7 +125,7 @@ impl Config {
             transport_seed,
             listen: Vec::new(),
             remembered: Vec::new(),
-            mdns: Mdns::Off,
+            lan: Lan::Silent,
             relay_only: false,
             limits: Limits::default(),
         }
@@ -132,6 +141,9 @@ pub struct Door {
     pub psk: Psk,
     /// Who we are.
     pub face: Face,
+    /// Which people it leads to: devices that came by doors of one circle may reach each other through us. `None`: they
+    /// may not.
+    pub circle: Option<u64>,
 }
 
 /// Who we are behind a door.
@@ -195,6 +207,10 @@ pub enum SwarmEvent {
         dialled: bool,
         /// Where the peer is: as given to `dial`, or where it came from.
         remote_address: String,
+        /// The peer's transport identity, as circuits name it.
+        transport: String,
+        /// Whether somebody in between passes it on.
+        relayed: bool,
     },
     /// A frame came.
     Frame {
@@ -207,6 +223,30 @@ pub enum SwarmEvent {
     LinkDown {
         /// Which.
         link: LinkId,
+    },
+    /// Somebody came in from another network: this device can be reached.
+    Reached,
+    /// The router lets connections to this address in: it was asked to, or a peer tried.
+    Outside {
+        /// Without PeerId.
+        address: String,
+    },
+    /// That is over.
+    OutsideGone {
+        /// As in `Outside`.
+        address: String,
+    },
+    /// A linked peer passes connections on to us.
+    Relayed {
+        /// The circuit, to be told to people who know that peer as well.
+        address: String,
+        /// That peer's transport identity.
+        relay: String,
+    },
+    /// That is over.
+    RelayGone {
+        /// As in `Relayed`.
+        address: String,
     },
     /// A call of `dial` came to nothing for some doors.
     DialFailed {

@@ -45,6 +45,8 @@ impl Events {
 pub(super) struct Told {
     pub(super) dialled: bool,
     pub(super) remote_address: String,
+    pub(super) transport: String,
+    pub(super) relayed: bool,
     pub(super) stall: Duration,
 }
 
@@ -57,8 +59,9 @@ pub(super) async fn run(opened: Opened, told: Told, mut events: Events) {
         while older.changed().await.is_ok() {}
     }
     let handshake_hash = session.hash();
-    let Told { dialled, remote_address, stall } = told;
-    events.tell(SwarmEvent::LinkUp { link, door, peer, handshake_hash, dialled, remote_address }).await;
+    let Told { dialled, remote_address, transport, relayed, stall } = told;
+    let up = SwarmEvent::LinkUp { link, door, peer, handshake_hash, dialled, remote_address, transport, relayed };
+    events.tell(up).await;
     let (sealer, opener) = session.split();
     let (reader, writer) = stream.split();
     let mut course = registration.course.clone();

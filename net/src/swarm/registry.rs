@@ -4,7 +4,7 @@
 //! each other at once, "newest" differs on the two sides and each could drop what the other keeps; so the side with the
 //! greater agreement key decides, in the order in which *it* authenticated links, and numbers them ([`Turn`]).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
@@ -87,9 +87,18 @@ impl Drop for Registration {
     }
 }
 
+/// How a peer came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Entrance {
+    pub(super) door: DoorId,
+    /// As in [`super::Door`]; never set for guests.
+    pub(super) circle: Option<u64>,
+}
+
 #[derive(Debug)]
 struct Entry {
     peer: PeerId,
+    entrance: Entrance,
     place: Option<(DoorId, DeviceId)>,
     turn: Option<Turn>,
     frames: Option<mpsc::Sender<Vec<u8>>>,
@@ -161,6 +170,7 @@ impl Registry {
     pub(super) fn enter(
         self: &Arc<Self>,
         peer: PeerId,
+        entrance: Entrance,
         place: Option<(DoorId, DeviceId)>,
         turn: Option<Turn>,
     ) -> Option<Registration> {
@@ -191,6 +201,7 @@ impl Registry {
         let queued_bytes = Arc::new(AtomicUsize::new(0));
         let entry = Entry {
             peer,
+            entrance,
             place,
             turn,
             frames: Some(sender),
@@ -254,6 +265,28 @@ impl Registry {
     /// The transport identity at the other end of a link.
     pub(super) fn peer(&self, link: LinkId) -> Option<PeerId> {
         self.state().links.get(&link).map(|entry| entry.peer)
+    }
+
+    /// Whether a peer proved that it belongs to any circle of ours.
+    pub(super) fn belongs(&self, peer: PeerId) -> bool {
+        self.state().links.values().any(|entry| entry.peer == peer && entry.entrance.circle.is_some())
+    }
+
+    /// Whether two peers proved that they belong to one circle of ours.
+    pub(super) fn share_circle(&self, one: PeerId, other: PeerId) -> bool {
+        let state = self.state();
+        let circles = |peer: PeerId| {
+            state.links.values().filter(move |entry| entry.peer == peer).filter_map(|entry| entry.entrance.circle)
+        };
+        circles(one).any(|circle| circles(other).any(|also| also == circle))
+    }
+
+    /// The doors by which a peer is linked.
+    pub(super) fn doors_of(&self, peer: PeerId) -> Vec<DoorId> {
+        let state = self.state();
+        let doors: BTreeSet<DoorId> =
+            state.links.values().filter(|entry| entry.peer == peer).map(|entry| entry.entrance.door).collect();
+        doors.into_iter().collect()
     }
 
     /// Closes every link and lets no other in.

@@ -10,16 +10,17 @@ use std::time::{Duration, Instant};
 use futures::StreamExt as _;
 use libp2p::identity::Keypair;
 use libp2p::swarm::SwarmEvent as Happened;
-use libp2p::{PeerId, mdns, ping};
+use libp2p::{PeerId, identify, mdns, ping, relay};
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
 use tokio::time::{sleep_until, timeout};
 
 use super::behaviour::{Behaviour, BehaviourEvent};
-use super::connections::{Connections, Report};
+use super::connections::{Connections, Report, Said};
 use super::listen::Listeners;
 use super::pump::Events;
 use super::registry::Registry;
+use super::relays::Relays;
 use super::{Config, DoorId, SwarmEvent};
 use crate::link::address::Address;
 
@@ -42,6 +43,7 @@ pub(super) struct Runner {
     swarm: libp2p::Swarm<Behaviour>,
     listeners: Listeners,
     connections: Connections,
+    relays: Relays,
     registry: Arc<Registry>,
     over: watch::Receiver<bool>,
     commands: mpsc::Receiver<Command>,
@@ -61,13 +63,14 @@ impl Runner {
         commands: mpsc::Receiver<Command>,
     ) -> io::Result<Self> {
         let keypair = Keypair::ed25519_from_bytes(*config.transport_seed.expose()).map_err(io::Error::other)?;
-        let transport = super::transport::build(&keypair, &config.limits)?;
-        let behaviour = Behaviour::new(&keypair, &config);
+        let local = keypair.public().to_peer_id();
+        let (circuits, relay_client) = relay::client::new(local);
+        let transport = super::transport::build(&keypair, &config.limits, circuits)?;
+        let behaviour = Behaviour::new(&keypair, &config, &registry, relay_client);
         let (alive, drained) = mpsc::channel(1);
         let settings = libp2p::swarm::Config::with_executor(owned_tasks(alive))
             .with_idle_connection_timeout(config.limits.handshake.saturating_mul(2))
             .with_max_negotiating_inbound_streams(16);
-        let local = keypair.public().to_peer_id();
         let swarm = libp2p::Swarm::new(transport, behaviour, local, settings);
         let (report, reports) = mpsc::channel(256);
         let over = registry.over();
@@ -77,6 +80,7 @@ impl Runner {
             swarm,
             listeners: Listeners::new(&config),
             connections,
+            relays: Relays::new(local),
             registry,
             over,
             commands,
@@ -96,7 +100,8 @@ impl Runner {
 
     /// One thing that happened; `false` at the end.
     async fn turn(&mut self) -> bool {
-        let deadline = [self.listeners.deadline(), self.connections.deadline()].into_iter().flatten().min();
+        let deadlines = [self.listeners.deadline(), self.connections.deadline(), self.relays.deadline()];
+        let deadline = deadlines.into_iter().flatten().min();
         let due = async {
             match deadline {
                 Some(at) => sleep_until(at.into()).await,
@@ -112,7 +117,10 @@ impl Runner {
                 Some(command) => self.command(command),
                 None => return false,
             },
-            Some(report) = self.reports.recv() => self.connections.reported(report, &mut self.swarm, &mut self.outbox),
+            Some(report) = self.reports.recv() => {
+                self.connections.reported(report, &mut self.swarm, &mut self.outbox);
+                self.relays.consider(&self.connections, &mut self.swarm, &mut self.outbox);
+            }
             permit = events.reserve(), if !self.outbox.is_empty() => match (permit, self.outbox.pop_front()) {
                 (Ok(permit), Some(event)) => permit.send(event),
                 _ => return false,
@@ -127,6 +135,9 @@ impl Runner {
                 let now = Instant::now();
                 self.listeners.due(now, &mut self.outbox);
                 self.connections.sweep(now, &mut self.swarm);
+                if self.relays.deadline().is_some_and(|at| at <= now) {
+                    self.relays.consider(&self.connections, &mut self.swarm, &mut self.outbox);
+                }
             }
         }
         true
@@ -146,12 +157,18 @@ impl Runner {
     fn happened(&mut self, happened: Happened<BehaviourEvent>) {
         match happened {
             Happened::Behaviour(event) => self.behaved(event),
+            Happened::NewListenAddr { listener_id, .. } if self.relays.holds(listener_id) => {
+                self.relays.accepted(listener_id, &mut self.outbox);
+            }
             Happened::NewListenAddr { listener_id, address } => {
                 self.listeners.bound(listener_id, &address, &mut self.outbox);
             }
             Happened::ExpiredListenAddr { address, .. } => self.listeners.expired(&address, &mut self.outbox),
             Happened::ListenerClosed { listener_id, addresses, reason } => {
                 tracing::debug!(?reason, "A listener closed");
+                if self.relays.closed(listener_id, &mut self.outbox) {
+                    return;
+                }
                 for address in &addresses {
                     self.listeners.expired(address, &mut self.outbox);
                 }
@@ -163,6 +180,14 @@ impl Runner {
             }
             Happened::ConnectionClosed { connection_id, .. } => {
                 self.connections.closed(connection_id, &mut self.outbox);
+                self.relays.consider(&self.connections, &mut self.swarm, &mut self.outbox);
+            }
+            Happened::ExternalAddrConfirmed { address } => {
+                self.relays.opened(&address, &mut self.swarm, &mut self.outbox);
+            }
+            Happened::ExternalAddrExpired { address } => {
+                self.relays.shut(&address, &mut self.swarm, &mut self.outbox);
+                self.relays.consider(&self.connections, &mut self.swarm, &mut self.outbox);
             }
             Happened::OutgoingConnectionError { connection_id, error, .. } => {
                 tracing::debug!(%error, "A dial failed");
@@ -176,6 +201,17 @@ impl Runner {
         match event {
             BehaviourEvent::Streams(event) => {
                 self.connections.stream(event, &mut self.swarm, &mut self.tasks, &mut self.outbox);
+            }
+            BehaviourEvent::Identify(identify::Event::Received { connection_id, info, .. }) => {
+                let relays = info.protocols.contains(&relay::HOP_PROTOCOL_NAME);
+                self.connections.heard(connection_id, Said { relays, observed: info.observed_addr });
+                self.relays.consider(&self.connections, &mut self.swarm, &mut self.outbox);
+            }
+            BehaviourEvent::RelayServer(relay::Event::CircuitReqAccepted { src_peer_id, dst_peer_id })
+                if !self.registry.share_circle(src_peer_id, dst_peer_id) =>
+            {
+                tracing::debug!("A peer asked for somebody it shares nothing with");
+                let _ = self.swarm.disconnect_peer_id(src_peer_id);
             }
             BehaviourEvent::Ping(ping::Event { connection, result: Err(error), .. })
                 if !matches!(error, ping::Failure::Unsupported) =>

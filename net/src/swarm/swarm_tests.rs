@@ -29,7 +29,7 @@ pub(super) fn face(of: u8) -> Face {
 }
 
 pub(super) fn door(id: u64, secret: u8, face: Face) -> Door {
-    Door { id: DoorId(id), psk: Psk::for_invite(&[secret; 16]), face }
+    Door { id: DoorId(id), psk: Psk::for_invite(&[secret; 16]), face, circle: Some(u64::from(secret)) }
 }
 
 pub(super) fn guest(of: u8) -> Face {

@@ -1,5 +1,5 @@
 //! The carriers: QUIC, TCP with Noise and Yamux, and the same within WebSocket for dialling; names are looked up only
-//! where an address holds one.
+//! where an address holds one. A circuit is a stream of another connection, authenticated and split like TCP.
 
 use std::io;
 
@@ -8,7 +8,7 @@ use libp2p::core::muxing::StreamMuxerBox;
 use libp2p::core::transport::{Boxed, OrTransport, Transport as _};
 use libp2p::core::upgrade::Version;
 use libp2p::identity::Keypair;
-use libp2p::{PeerId, dns, noise, quic, tcp, websocket, yamux};
+use libp2p::{PeerId, dns, noise, quic, relay, tcp, websocket, yamux};
 
 use super::Limits;
 use super::gate::Gate;
@@ -21,7 +21,7 @@ const QUIC_CONNECTION_BYTES: u32 = 4 * 1024 * 1024;
 const QUIC_STREAM_BYTES: u32 = 1024 * 1024;
 
 /// Builds all carriers under one key.
-pub(super) fn build(keypair: &Keypair, limits: &Limits) -> io::Result<Connections> {
+pub(super) fn build(keypair: &Keypair, limits: &Limits, circuits: relay::client::Transport) -> io::Result<Connections> {
     let direct = OrTransport::new(quic(keypair), tcp(keypair, limits)?)
         .map(|either, _| match either {
             Either::Left(connection) | Either::Right(connection) => connection,
@@ -38,6 +38,14 @@ pub(super) fn build(keypair: &Keypair, limits: &Limits) -> io::Result<Connection
         Some(web) => OrTransport::new(web, named).map(|either, _| either.into_inner()).boxed(),
         None => named,
     };
+    let circuits = circuits
+        .upgrade(Version::V1Lazy)
+        .authenticate(noise::Config::new(keypair).map_err(io::Error::other)?)
+        .multiplex(muxer())
+        .timeout(limits.handshake)
+        .map(|(peer, muxer), _| (peer, StreamMuxerBox::new(muxer)))
+        .boxed();
+    let all = OrTransport::new(circuits, all).map(|either, _| either.into_inner()).boxed();
     Ok(Gate::new(all, limits.half_open).boxed())
 }
 
