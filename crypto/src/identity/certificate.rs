@@ -1,20 +1,17 @@
 //! A persona's word that a device is its own, and the device's that it agrees.
 //!
-//! Layout: persona signature 64 ‖ device signature 64 ‖ body, where the body is a CBOR map {0 version, 1 persona,
-//! 2 signing key, 3 agreement key, 4 issued at}. Both sign the body; the device's signature keeps anyone from claiming
-//! a stranger's device. The bytes are kept as received, unknown keys included.
+//! Layout: `countersigned`, the persona first; the body is a CBOR map {0 version, 1 persona, 2 signing key,
+//! 3 agreement key, 4 issued at}. The device's signature keeps anyone from claiming a stranger's device. The bytes are
+//! kept as received, unknown keys included.
 
 use std::fmt;
 
 use minicbor::{Decode, Encode};
 
-use super::{DeviceKey, PersonaKey, PersonaPublic, SIGNATURE_BYTES, device_id, verify};
+use super::{DeviceKey, PersonaKey, PersonaPublic, countersigned, device_id, verify};
 use crate::error::Error;
 use crate::id::{DeviceId, MemberId};
 use crate::kdf::Label;
-
-/// The longest certificate that is read.
-pub const MAX_CERTIFICATE_BYTES: usize = 1024;
 
 const VERSION: u8 = 1;
 
@@ -51,10 +48,9 @@ impl Certificate {
             agreement: device.agreement_public(),
             issued_at_ms,
         };
-        let encoded = minicbor::to_vec(&body).expect("writing to memory cannot fail");
-        let by_persona = persona.sign(Label::DeviceCertificate, &encoded);
-        let by_device = device.sign(Label::DeviceCertificate, &encoded);
-        Self { bytes: [&by_persona[..], &by_device, &encoded].concat(), body }
+        let sign = |encoded: &[u8]| persona.sign(Label::DeviceCertificate, encoded);
+        let agree = |encoded: &[u8]| device.sign(Label::DeviceCertificate, encoded);
+        Self { bytes: countersigned::sign(&body, sign, agree), body }
     }
 
     /// Reads and verifies a certificate.
@@ -62,21 +58,11 @@ impl Certificate {
     /// # Errors
     /// [`Error::Malformed`], [`Error::Version`], [`Error::Signature`].
     pub fn decode(bytes: &[u8]) -> Result<Self, Error> {
-        if bytes.len() > MAX_CERTIFICATE_BYTES {
-            return Err(Error::Malformed);
-        }
-        let (by_persona, rest) = bytes.split_first_chunk::<SIGNATURE_BYTES>().ok_or(Error::Malformed)?;
-        let (by_device, encoded) = rest.split_first_chunk::<SIGNATURE_BYTES>().ok_or(Error::Malformed)?;
-        let mut decoder = minicbor::Decoder::new(encoded);
-        let body: Body = decoder.decode().map_err(|_| Error::Malformed)?;
-        if decoder.position() != encoded.len() {
-            return Err(Error::Malformed);
-        }
+        let (body, statement) = countersigned::read::<Body>(bytes)?;
         if body.version != VERSION {
             return Err(Error::Version);
         }
-        verify(&body.persona, Label::DeviceCertificate, encoded, by_persona)?;
-        verify(&body.device, Label::DeviceCertificate, encoded, by_device)?;
+        statement.verify(Label::DeviceCertificate, &body.persona, &body.device)?;
         Ok(Self { bytes: bytes.to_vec(), body })
     }
 

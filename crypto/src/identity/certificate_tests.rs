@@ -65,7 +65,7 @@ fn unknown_keys_are_kept_and_newer_versions_named() {
     assert_eq!(Certificate::decode(&signed(&persona, &device, &newer)).unwrap_err(), Error::Version);
     let longer = [&issued.bytes[..], &[0]].concat();
     assert_eq!(Certificate::decode(&longer).unwrap_err(), Error::Malformed);
-    assert_eq!(Certificate::decode(&vec![0; MAX_CERTIFICATE_BYTES + 1]).unwrap_err(), Error::Malformed);
+    assert_eq!(Certificate::decode(&vec![0; countersigned::MAX_BYTES + 1]).unwrap_err(), Error::Malformed);
 }
 
 /// Carried in orders, leaves and proofs.

@@ -8,6 +8,7 @@
 //! Absent on purpose: names, roles, clinic certificates, and which device belongs to which room.
 
 mod certificate;
+mod countersigned;
 mod safety;
 mod succession;
 

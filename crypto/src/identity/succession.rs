@@ -1,19 +1,17 @@
 //! An old persona key hands over to a new one.
 //!
-//! Layout: old signature 64 ‖ new signature 64 ‖ body, where the body is a CBOR map {0 version, 1 old, 2 new,
-//! 3 issued at}. The new key signs too, so that nobody can name a stranger as what they became. Everyone in the room
+//! Layout: `countersigned`, the old key first; the body is a CBOR map {0 version, 1 old, 2 new, 3 issued at}. The new key signs too, so that nobody can name a stranger as what they became. Everyone in the room
 //! is shown the change; a key without a succession is another person.
 
 use std::fmt;
 
 use minicbor::{Decode, Encode};
 
-use super::{PersonaKey, PersonaPublic, SIGNATURE_BYTES};
+use super::{PersonaKey, PersonaPublic, countersigned};
 use crate::error::Error;
 use crate::kdf::Label;
 
 const VERSION: u8 = 1;
-const MAX_BYTES: usize = 1024;
 
 #[derive(Clone, Encode, Decode)]
 #[cbor(map)]
@@ -40,10 +38,9 @@ impl Succession {
     #[must_use]
     pub fn issue(old: &PersonaKey, new: &PersonaKey, issued_at_ms: u64) -> Self {
         let body = Body { version: VERSION, old: old.public().0, new: new.public().0, issued_at_ms };
-        let encoded = minicbor::to_vec(&body).expect("writing to memory cannot fail");
-        let by_old = old.sign(Label::Succession, &encoded);
-        let by_new = new.sign(Label::Succession, &encoded);
-        Self { bytes: [&by_old[..], &by_new, &encoded].concat(), body }
+        let sign = |key: &PersonaKey, encoded: &[u8]| key.sign(Label::Succession, encoded);
+        let bytes = countersigned::sign(&body, |encoded| sign(old, encoded), |encoded| sign(new, encoded));
+        Self { bytes, body }
     }
 
     /// Reads and verifies a succession.
@@ -51,21 +48,14 @@ impl Succession {
     /// # Errors
     /// [`Error::Malformed`], also where a key succeeds itself; [`Error::Version`], [`Error::Signature`].
     pub fn decode(bytes: &[u8]) -> Result<Self, Error> {
-        if bytes.len() > MAX_BYTES {
-            return Err(Error::Malformed);
-        }
-        let (by_old, rest) = bytes.split_first_chunk::<SIGNATURE_BYTES>().ok_or(Error::Malformed)?;
-        let (by_new, encoded) = rest.split_first_chunk::<SIGNATURE_BYTES>().ok_or(Error::Malformed)?;
-        let mut decoder = minicbor::Decoder::new(encoded);
-        let body: Body = decoder.decode().map_err(|_| Error::Malformed)?;
-        if decoder.position() != encoded.len() || body.old == body.new {
+        let (body, statement) = countersigned::read::<Body>(bytes)?;
+        if body.old == body.new {
             return Err(Error::Malformed);
         }
         if body.version != VERSION {
             return Err(Error::Version);
         }
-        PersonaPublic(body.old).verify(Label::Succession, encoded, by_old)?;
-        PersonaPublic(body.new).verify(Label::Succession, encoded, by_new)?;
+        statement.verify(Label::Succession, &body.old, &body.new)?;
         Ok(Self { bytes: bytes.to_vec(), body })
     }
 

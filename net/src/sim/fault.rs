@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crypto::group::keys::{Keys, KeysError};
 use crypto::id::RoomId;
 
-use super::group::ModelGroup;
+use super::group::{ModelGroup, Seal, inspect};
 use super::links::PeerIndex;
 use crate::room::{Identity, Input, Outputs};
 
@@ -41,6 +41,11 @@ pub trait SimKeys: Keys + Sized {
     /// [`KeysError::Internal`] where they don't decode.
     fn load(room: RoomId, identity: &Identity, seed: u64, rows: &BTreeMap<Vec<u8>, Vec<u8>>)
     -> Result<Self, KeysError>;
+
+    /// What a sealed message is and who can open it, for an observer who holds no key; `None` where it cannot be told.
+    fn inspect(_sealed: &[u8]) -> Option<Seal> {
+        None
+    }
 }
 
 impl SimKeys for ModelGroup {
@@ -59,5 +64,9 @@ impl SimKeys for ModelGroup {
         rows: &BTreeMap<Vec<u8>, Vec<u8>>,
     ) -> Result<Self, KeysError> {
         Self::load(room, identity.device.id(), seed, rows)
+    }
+
+    fn inspect(sealed: &[u8]) -> Option<Seal> {
+        inspect(sealed)
     }
 }

@@ -1,13 +1,14 @@
-//! Faults planted between the world and its machines, to see whether the oracle notices. The tests plant those that it is
-//! known to catch; the others wait for theirs.
+//! Faults planted between the world and its machines, to see whether the oracle notices.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crypto::group::keys::{Changed, CommitId, EpochId, KeyRow, Keys, KeysError, LeafChange, Opened, Roster};
 use crypto::id::{DeviceId, EntryId, MemberId, RoomId};
 use net::room::{Event, Identity, Input, Outputs, Write};
 use net::sim::fault::{Meddle, SimKeys};
-use net::sim::group::ModelGroup;
+use net::sim::group::{ModelGroup, Seal};
 use net::sim::links::PeerIndex;
 use net::wire::{Frame, Kind};
 
@@ -98,6 +99,26 @@ impl Meddle for Mutant {
     }
 }
 
+/// A fault that begins when the switch is turned on.
+pub struct Late {
+    /// Which.
+    pub mutant: Mutant,
+    /// Turned on by whoever holds the other end.
+    pub on: Rc<Cell<bool>>,
+}
+
+impl Meddle for Late {
+    fn input(&mut self, peer: PeerIndex, input: &mut Input) -> bool {
+        !self.on.get() || self.mutant.input(peer, input)
+    }
+
+    fn outputs(&mut self, peer: PeerIndex, outputs: &mut Outputs) {
+        if self.on.get() {
+            self.mutant.outputs(peer, outputs);
+        }
+    }
+}
+
 fn is_mine(authored: Option<(EntryId, net::wire::Place)>, write: &Write) -> bool {
     matches!(write, Write::Entry { id, .. } if authored.is_some_and(|(mine, _)| mine == *id))
 }
@@ -175,6 +196,9 @@ impl<F: Flaw> SimKeys for Flawed<F> {
         rows: &BTreeMap<Vec<u8>, Vec<u8>>,
     ) -> Result<Self, KeysError> {
         <ModelGroup as SimKeys>::load(room, identity, seed, rows).map(Self::new)
+    }
+    fn inspect(sealed: &[u8]) -> Option<Seal> {
+        <ModelGroup as SimKeys>::inspect(sealed)
     }
 }
 

@@ -7,7 +7,7 @@ use crypto::group::keys::EpochId;
 use crypto::id::DeviceId;
 use net::room::{Delivery, Event, Standing};
 use net::sim::fault::SimKeys;
-use net::sim::group::{Seal, inspect};
+use net::sim::group::Seal;
 use net::sim::links::PeerIndex;
 use net::sim::step::Step;
 use net::sim::world::World;
@@ -90,7 +90,7 @@ impl Oracle {
 
     /// What is sealed is on the sealer's disk, only members can open it, and its key was never used before.
     fn sealed<K: SimKeys>(&mut self, world: &World<K>, peer: PeerIndex, bytes: &[u8]) -> Verdict {
-        let Some(Seal { epoch, sender, generation, leaves, plaintext }) = inspect(bytes) else { return Ok(()) };
+        let Some(Seal { epoch, sender, generation, leaves, plaintext }) = K::inspect(bytes) else { return Ok(()) };
         require(sender == device_of(world, peer), Rule::Leak, || format!("peer {peer} passed on a sealed message"))?;
         let mut hasher = DefaultHasher::new();
         plaintext.hash(&mut hasher);
@@ -128,8 +128,10 @@ impl Oracle {
 
     /// A mark names an entry that was read.
     fn marks(&self, peer: PeerIndex, mark: Place) -> Verdict {
-        let read = self.reference.at(mark.device, mark.seq).map(|id| self.reference.of(peer).read.contains_key(&id));
-        require(read == Some(true), Rule::Claim, || format!("peer {peer} says it read {mark:?}"))
+        let marked = self.reference.at(mark.device, mark.seq);
+        let there = marked.and_then(|id| self.reference.truths.get(&id)).is_some_and(|truth| truth.place == mark);
+        let read = marked.is_some_and(|id| self.reference.of(peer).read.contains_key(&id));
+        require(there && read, Rule::Claim, || format!("peer {peer} says it read {mark:?}"))
     }
 
     fn shown<K: SimKeys>(&mut self, world: &World<K>, peer: PeerIndex, event: &Event) -> Verdict {

@@ -2,9 +2,9 @@
 
 use net::sim::fault::{Meddle, SimKeys};
 use net::sim::group::ModelGroup;
-use tests::simulation::mutant::{Flawed, Mutant, Stubborn};
-use tests::simulation::scenario::run;
-use tests::simulation::verdict::Rule;
+use tests::simulation::mutant::{Careless, Flawed, Mutant, Stubborn};
+use tests::simulation::scenario::{run, write_after_leaving};
+use tests::simulation::verdict::{Rule, Verdict};
 
 /// Plays seeds until the oracle objects; it must do so soon, and for one of these reasons.
 fn caught<K: SimKeys>(name: &str, meddle: impl Fn() -> Box<dyn Meddle>, rules: &[Rule]) {
@@ -19,11 +19,13 @@ fn caught<K: SimKeys>(name: &str, meddle: impl Fn() -> Box<dyn Meddle>, rules: &
 
 #[test]
 fn faults_of_catching_up_and_claiming_are_caught() {
-    let planted: [(Mutant, &[Rule]); 4] = [
+    let planted: [(Mutant, &[Rule]); 6] = [
         (Mutant::NoWants, &[Rule::Diverged]),
         (Mutant::BatchOfOne, &[Rule::Time, Rule::Diverged]),
         (Mutant::NoHaves, &[Rule::Diverged]),
         (Mutant::ClaimsAhead, &[Rule::Claim]),
+        (Mutant::ReadsAhead, &[Rule::Claim]),
+        (Mutant::Repeats, &[Rule::Bytes, Rule::Memory]),
     ];
     for (mutant, rules) in planted {
         caught::<ModelGroup>(&format!("{mutant:?}"), || Box::new(mutant), rules);
@@ -33,4 +35,13 @@ fn faults_of_catching_up_and_claiming_are_caught() {
 #[test]
 fn keys_that_stay_on_their_own_branch_are_caught() {
     caught::<Flawed<Stubborn>>("Stubborn", || Box::new(net::sim::fault::Honest), &[Rule::Diverged]);
+}
+
+#[test]
+fn keys_that_seal_to_whoever_is_a_leaf_are_caught() {
+    let verdicts = |run: fn(u64) -> Verdict| (0..8).filter_map(move |seed| run(seed).err()).collect::<Vec<_>>();
+    let honest = verdicts(write_after_leaving::<ModelGroup>);
+    assert!(honest.is_empty(), "honest keys were blamed: {honest:?}");
+    let careless = verdicts(write_after_leaving::<Flawed<Careless>>);
+    assert!(!careless.is_empty() && careless.iter().all(|violation| violation.rule == Rule::Leak), "{careless:?}");
 }

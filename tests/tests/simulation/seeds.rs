@@ -35,6 +35,7 @@ fn shard(number: u64, of: u64) {
             Ok(report) => {
                 worst.healed_ms = worst.healed_ms.max(report.healed_ms);
                 worst.healing_bytes = worst.healing_bytes.max(report.healing_bytes);
+                worst.healing_share = worst.healing_share.max(report.healing_share);
                 worst.steps += report.steps;
                 worst.entries += report.entries;
             }
@@ -43,6 +44,7 @@ fn shard(number: u64, of: u64) {
     }
     assert!(failed.is_empty(), "add to tests/corpus/simulation.seeds:\n{}", failed.join("\n"));
     assert!(worst.steps > 0, "no seed was played");
+    println!("the worst of each: {worst:?}");
 }
 
 #[test]
