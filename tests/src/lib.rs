@@ -2,11 +2,13 @@
 //!
 //! In reading order: [`process`] drives one `hearth rpc`, [`cast`] introduces people to each other,
 //! [`gateway`] puts two of them on networks of their own and records what leaves;
-//! [`simulation`] holds rooms in a seeded world against a reference.
+//! [`frozen`] keeps a whole profile of each version, [`fuzz`] feeds every decoder altered bytes, [`simulation`] holds rooms in a seeded world against a reference.
 
 #![allow(clippy::panic, clippy::indexing_slicing, reason = "an inspection stops at the first surprise")]
 
 pub mod cast;
+pub mod frozen;
+pub mod fuzz;
 pub mod gateway;
 pub mod process;
 pub mod simulation;

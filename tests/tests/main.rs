@@ -10,6 +10,8 @@
 
 mod backup;
 mod conversation;
+mod frozen;
+mod fuzz;
 mod gateway;
 mod homes;
 mod hostile;

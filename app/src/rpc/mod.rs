@@ -126,6 +126,19 @@ fn take(engine: &EngineHandle, request: frame::Request) -> Option<Read> {
     }
 }
 
+/// Entry point for fuzzing: reads bytes as a caller's line and writes the answer that a refusal would get.
+#[cfg(feature = "fuzz")]
+pub fn fuzz_line(data: &[u8]) {
+    let mut line = Vec::new();
+    if let Ok(Line::Whole) = read_line(&mut io::Cursor::new(data), &mut line) {
+        let request = frame::read(&line);
+        if let (Some(id), Err(fault)) = (request.id, request.command) {
+            let answer = frame::answer(&id, &Err(fault));
+            assert!(answer.ends_with('\n'), "an answer is a line");
+        }
+    }
+}
+
 enum Line {
     Whole,
     TooLong,

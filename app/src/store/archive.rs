@@ -224,6 +224,37 @@ fn decode(d: &mut Decoder<'_>) -> std::result::Result<Item, minicbor::decode::Er
     }
 }
 
+/// Entry point for fuzzing: reads bytes as an archive under a known key, and as the content of one of its frames.
+#[cfg(feature = "fuzz")]
+pub fn fuzz_archive(data: &[u8]) {
+    for kind in [Kind::Export, Kind::Backup] {
+        if let Ok(found) = Found::begin(data, kind) {
+            let _ = found.items(&Key32::new([7; 32]), |_| Ok(()));
+        }
+    }
+    let _ = decode_all(data, &mut |_| Ok(()));
+}
+
+/// A small archive under the same key, and the content of one frame, to begin with.
+#[cfg(feature = "fuzz")]
+#[must_use]
+pub fn fuzz_samples() -> Vec<Vec<u8>> {
+    let key = Key32::new([7; 32]);
+    let items = [
+        Item::Start { schema: 1, written: 3, vault: vec![1, 2, 3] },
+        Item::Slot(SlotId(9), SlotClass::Period, key.clone()),
+        Item::Put(vec![4; 20], vec![5; 40]),
+        Item::Delete(vec![6; 20]),
+    ];
+    let mut writer = Writer::begin(Vec::new(), Kind::Export, &[8; 16], key).expect("memory takes it");
+    let mut frame = Vec::new();
+    for item in &items {
+        writer.item(item).expect("memory takes it");
+        encode(item, &mut frame);
+    }
+    vec![writer.end().expect("memory takes it"), frame]
+}
+
 #[cfg(test)]
 #[path = "archive_tests.rs"]
 mod tests;

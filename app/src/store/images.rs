@@ -207,6 +207,16 @@ fn damaged_images_without_a_backup_keep_what_can_be_read() {
     assert!(outcomes[2] > 0, "an emptied log without a backup is a loss, and said to be one: {outcomes:?}");
 }
 
+/// `HEARTH_IMAGES` further seeds; one where it isn't set.
+#[test]
+fn further_damaged_images_lose_nothing_that_was_backed_up() {
+    let seeds = std::env::var("HEARTH_IMAGES").ok().and_then(|seeds| seeds.parse().ok()).unwrap_or(1);
+    for seed in 0..seeds {
+        let outcomes = damaged_images(1_000 + seed, true);
+        assert_eq!(outcomes[2], 0, "seed {}: {outcomes:?}", 1_000 + seed);
+    }
+}
+
 /// A damaged backup is passed over for the one before it.
 #[test]
 fn the_newest_backup_that_reads_is_taken() {

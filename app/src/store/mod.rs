@@ -27,6 +27,8 @@ mod sealed;
 mod slots;
 mod tide;
 
+#[cfg(feature = "fuzz")]
+pub use archive::{fuzz_archive, fuzz_samples};
 pub use error::{Error, Result};
 pub use memory::MemoryStore;
 pub use profile::{Backup, Exporter};

@@ -44,7 +44,7 @@ fn shard(number: u64, of: u64) {
     }
     assert!(failed.is_empty(), "add to tests/corpus/simulation.seeds:\n{}", failed.join("\n"));
     assert!(worst.steps > 0, "no seed was played");
-    println!("the worst of each: {worst:?}");
+    eprintln!("the worst of each: {worst:?}");
 }
 
 #[test]
