@@ -72,7 +72,7 @@ impl Look<'_> {
             ..=0 => self.time(at_ms),
             1..7 => dates.weekday_short(date),
             _ if self.this_year(at_ms) => dates.day_short(date),
-            _ => dates.date(date),
+            _ => dates.date_short(date),
         }
     }
 

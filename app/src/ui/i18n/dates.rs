@@ -29,6 +29,7 @@ pub struct Dates {
     day: Days<MD>,
     day_short: Days<MD>,
     date: Days<YMD>,
+    date_short: Days<YMD>,
 }
 
 impl Dates {
@@ -49,6 +50,7 @@ impl Dates {
             day: Days::try_new(locale.into(), MD::long()).ok()?,
             day_short: Days::try_new(locale.into(), MD::medium()).ok()?,
             date: Days::try_new(locale.into(), YMD::long()).ok()?,
+            date_short: Days::try_new(locale.into(), YMD::medium()).ok()?,
         })
     }
 
@@ -82,6 +84,12 @@ impl Dates {
     #[must_use]
     pub fn day_short(&self, date: civil::Date) -> String {
         self.day_short.format(&gregorian(date)).to_string()
+    }
+
+    /// Day, month and year in a few letters.
+    #[must_use]
+    pub fn date_short(&self, date: civil::Date) -> String {
+        self.date_short.format(&gregorian(date)).to_string()
     }
 
     /// Day, month and year.

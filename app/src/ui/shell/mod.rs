@@ -110,6 +110,7 @@ impl App {
         if self.words.language() != language {
             let country = self.desktop.and_then(|_| language.country_of_desktop());
             self.words = Words::new(language).with_country(country.as_deref());
+            self.text.prefer_japanese(language == Language::Japanese);
             ctx.request_repaint();
         }
         while let Some((ticket, outcome)) = self.engine.next_answer() {

@@ -12,7 +12,7 @@ use parley::{FontContext, FontFamily, FontFamilyName};
 /// The icon face; only [`super::Icon`] draws with it.
 pub(super) const LUCIDE: &[u8] = include_bytes!("../../../fonts/Lucide.ttf");
 
-const FACES: [&[u8]; 13] = [
+const FACES: [&[u8]; 30] = [
     include_bytes!("../../../fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
     include_bytes!("../../../fonts/AtkinsonHyperlegibleNext-SemiBold.ttf"),
     include_bytes!("../../../fonts/NotoSans-Regular.ttf"),
@@ -25,6 +25,23 @@ const FACES: [&[u8]; 13] = [
     include_bytes!("../../../fonts/NotoSansTelugu-Bold.ttf"),
     include_bytes!("../../../fonts/NotoSansCJKsc-Subset.otf"),
     include_bytes!("../../../fonts/NotoSansCJKjp-Subset.otf"),
+    include_bytes!("../../../fonts/NotoSansCJKkr-Subset.otf"),
+    include_bytes!("../../../fonts/NotoSansArmenian-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansBengali-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansEthiopic-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansGeorgian-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansGujarati-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansGurmukhi-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansHebrew-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansKannada-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansKhmer-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansLao-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansMalayalam-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansMyanmar-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansOriya-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansSinhala-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansTamil-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansThai-Regular.ttf"),
     include_bytes!("../../../fonts/NotoColorEmoji.ttf"),
 ];
 
@@ -51,6 +68,27 @@ const JAPANESE_FIRST: [&str; 8] = [
     "Noto Color Emoji",
 ];
 
+/// Faces of scripts that no language of the window uses but its people may: asked for only where a text needs them.
+const RARE: [&str; 17] = [
+    "Noto Sans CJK KR",
+    "Noto Sans Armenian",
+    "Noto Sans Bengali",
+    "Noto Sans Ethiopic",
+    "Noto Sans Georgian",
+    "Noto Sans Gujarati",
+    "Noto Sans Gurmukhi",
+    "Noto Sans Hebrew",
+    "Noto Sans Kannada",
+    "Noto Sans Khmer",
+    "Noto Sans Lao",
+    "Noto Sans Malayalam",
+    "Noto Sans Myanmar",
+    "Noto Sans Oriya",
+    "Noto Sans Sinhala",
+    "Noto Sans Tamil",
+    "Noto Sans Thai",
+];
+
 /// A font context that knows the bundled faces and nothing else.
 pub(super) fn context() -> FontContext {
     let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
@@ -60,11 +98,20 @@ pub(super) fn context() -> FontContext {
     FontContext { collection, source_cache: SourceCache::default() }
 }
 
-/// The families to ask for. Han characters look Japanese where kana stand beside them, Chinese otherwise.
-pub(super) fn families(text: &str) -> FontFamily<'static> {
-    let names = if has_kana(text) { JAPANESE_FIRST } else { CHINESE_FIRST };
-    let names: Vec<FontFamilyName<'static>> = names.into_iter().map(FontFamilyName::named).collect();
+/// The families to ask for. Han characters look Japanese where kana stand beside them or the window speaks Japanese,
+/// Chinese otherwise.
+pub(super) fn families(text: &str, japanese: bool) -> FontFamily<'static> {
+    let names = if japanese || has_kana(text) { JAPANESE_FIRST } else { CHINESE_FIRST };
+    let rare = if text.chars().any(rare) { RARE.as_slice() } else { &[] };
+    let names: Vec<FontFamilyName<'static>> =
+        names.into_iter().chain(rare.iter().copied()).map(FontFamilyName::named).collect();
     FontFamily::List(names.into())
+}
+
+/// A letter of a script that only [`RARE`] faces have.
+const fn rare(c: char) -> bool {
+    matches!(c, '\u{530}'..='\u{5ff}' | '\u{980}'..='\u{bff}' | '\u{c80}'..='\u{eff}' | '\u{1000}'..='\u{11ff}'
+        | '\u{1200}'..='\u{139f}' | '\u{1780}'..='\u{17ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 /// Whether a text is Japanese rather than Chinese, as far as its characters tell.

@@ -85,7 +85,17 @@ impl Text {
         let mut parts = self.parts.borrow_mut();
         parts.cache.clear();
         parts.atlas.clear();
-        parts.shaper = Shaper::new();
+        let japanese = parts.shaper.japanese;
+        parts.shaper = Shaper { japanese, ..Shaper::new() };
+    }
+
+    /// Says whether Han characters look Japanese where a text does not tell: they do in a Japanese window.
+    pub fn prefer_japanese(&self, japanese: bool) {
+        let mut parts = self.parts.borrow_mut();
+        if parts.shaper.japanese != japanese {
+            parts.shaper.japanese = japanese;
+            parts.cache.clear();
+        }
     }
 
     /// Shapes without breaking lines.

@@ -68,11 +68,13 @@ pub(super) struct Shaper {
     pub fonts: FontContext,
     pub layouts: LayoutContext<Brush>,
     pub faces: Faces,
+    /// Whether Han characters look Japanese where the text does not tell.
+    pub japanese: bool,
 }
 
 impl Shaper {
     pub fn new() -> Self {
-        Self { fonts: fonts::context(), layouts: LayoutContext::new(), faces: Faces::default() }
+        Self { fonts: fonts::context(), layouts: LayoutContext::new(), faces: Faces::default(), japanese: false }
     }
 
     /// Shapes `text`; `width` is in points, `scale` in physical pixels per point.
@@ -134,6 +136,7 @@ impl Shaper {
         for property in properties(text, style) {
             builder.push_default(property);
         }
+        builder.push_default(StyleProperty::FontFamily(fonts::families(text, self.japanese)));
         builder.build(text)
     }
 }
@@ -148,7 +151,7 @@ pub(super) fn properties(text: &str, style: Style) -> [StyleProperty<'static, Br
         StyleProperty::FontSize(style.size),
         StyleProperty::LineHeight(LineHeight::FontSizeRelative(LINE)),
         StyleProperty::FontWeight(weight),
-        StyleProperty::FontFamily(fonts::families(text)),
+        StyleProperty::FontFamily(fonts::families(text, false)),
     ]
 }
 

@@ -108,6 +108,23 @@ fn no_language_shows_boxes() {
         "మీరు ఒంటరి కాదు. స్త్రీ",
         "今日は痛みますか。薬を飲みました",
         "今天疼吗？请按时吃药。",
+        "שלום, מה שלומך היום?",
+        "สวัสดีครับ วันนี้เจ็บไหม",
+        "আপনি একা নন",
+        "நீங்கள் தனியாக இல்லை",
+        "તમે એકલા નથી",
+        "ਤੁਸੀਂ ਇਕੱਲੇ ਨਹੀਂ ਹੋ",
+        "ನೀವು ಒಬ್ಬರೇ ಅಲ್ಲ",
+        "നിങ്ങൾ ഒറ്റയ്ക്കല്ല",
+        "ඔබ තනිව නැත",
+        "혼자가 아니에요. 오늘은 좀 어떠세요?",
+        "გამარჯობა",
+        "Բարև ձեզ",
+        "ሰላም ነው",
+        "សួស្តី",
+        "ສະບາຍດີ",
+        "မင်္ဂလာပါ",
+        "ନମସ୍କାର",
         "😀 ❤️ 👩🏽‍⚕️ 🇳🇱 👍",
     ];
     for text in samples {
@@ -237,4 +254,16 @@ fn emoji_come_in_colour() {
         let colour: &[u8] = include_bytes!("../../../fonts/NotoColorEmoji.ttf");
         assert_eq!(run.run().font().data.as_ref().len(), colour.len(), "{text}");
     }
+}
+
+#[test]
+fn han_characters_follow_the_window_where_the_text_does_not_tell() {
+    let face = |japanese: bool, text: &str| {
+        let mut shaper = Shaper { japanese, ..Shaper::new() };
+        let shaped = shaper.shape(text, Style::BODY, None, 1.0);
+        shaper.faces.get(shaped.glyphs[0].key.face).unwrap().data.as_ref().len()
+    };
+    let (chinese, japanese) = (face(false, "直骨"), face(true, "直骨"));
+    assert_ne!(chinese, japanese, "the same characters, drawn as each reader expects");
+    assert_eq!(face(false, "骨です"), japanese, "kana tell by themselves");
 }
