@@ -10,5 +10,8 @@ export PATH="$PATH:$HOME/.cargo/bin"
 
 say() { printf '\n== %s\n' "$*"; }
 
+# A Python that has onnxruntime; `scripts/setup --test` makes it.
+onnxruntime="${XDG_CACHE_HOME:-$HOME/.cache}/hearth/onnxruntime/bin/python"
+
 # The binary that `cargo build` leaves, wherever the target folder is.
 hearth_binary() { printf '%s/debug/hearth' "$CARGO_TARGET_DIR"; }

@@ -13,7 +13,7 @@ const ARROWS: [(&str, &[&str]); 6] = [
     ("ml", &[]),
     ("net", &["crypto"]),
     ("app", &["crypto", "media", "ml", "net"]),
-    ("tests", &["app", "crypto", "net"]),
+    ("tests", &["app", "crypto", "ml", "net"]),
 ];
 
 /// A package as Rust names it, the crate that depends on it, and the only places that may name it.
@@ -24,7 +24,7 @@ struct Fixed {
     places: &'static [&'static str],
 }
 
-const FIXED: [Fixed; 8] = [
+const FIXED: [Fixed; 10] = [
     Fixed { ident: "egui", package: "egui", owner: "app", places: &["app/src/ui/"] },
     Fixed { ident: "eframe", package: "eframe", owner: "app", places: &["app/src/ui/"] },
     Fixed { ident: "sled", package: "sled", owner: "app", places: &["app/src/store/"] },
@@ -43,6 +43,8 @@ const FIXED: [Fixed; 8] = [
         owner: "crypto",
         places: &["crypto/src/seal", "crypto/src/handshake"],
     },
+    Fixed { ident: "tract", package: "tract-onnx", owner: "ml", places: &["ml/src/runtime/"] },
+    Fixed { ident: "image", package: "image", owner: "ml", places: &["ml/src/scan/"] },
 ];
 
 /// The names under `[dependencies]` of a crate's manifest.
@@ -113,8 +115,14 @@ fn fixed_packages_are_used_for_real() {
     }
 }
 
+/// Packages whose name is an everyday word: only a path that begins with it names them.
+const EVERYDAY: [&str; 1] = ["image"];
+
 /// Whether a package is named anywhere in the code, comments and strings aside.
 fn names(tokens: TokenStream, package: &str) -> bool {
+    if EVERYDAY.contains(&package) {
+        return begins_a_path(tokens, package);
+    }
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => {
             let ident = ident.to_string();
@@ -123,4 +131,28 @@ fn names(tokens: TokenStream, package: &str) -> bool {
         TokenTree::Group(group) => names(group.stream(), package),
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
+}
+
+/// Whether a path begins with that word: `image::…` but not `scale::image::…`, or it stands right after `use`.
+fn begins_a_path(tokens: TokenStream, word: &str) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is =
+        |at: Option<usize>, text: &str| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.to_string() == text);
+    tokens.iter().enumerate().any(|(at, token)| match token {
+        TokenTree::Ident(ident) if ident == word => {
+            let inside = is(at.checked_sub(1), ":") || is(at.checked_sub(1), ".");
+            let path = is(Some(at + 1), ":") && is(Some(at + 2), ":");
+            (path && !inside) || is(at.checked_sub(1), "use") || is(at.checked_sub(1), "crate")
+        }
+        TokenTree::Group(group) => begins_a_path(group.stream(), word),
+        _ => false,
+    })
+}
+
+#[test]
+fn an_everyday_word_is_told_from_a_package() {
+    let names = |code: &str| names(code.parse().expect("it is Rust"), "image");
+    assert!(names("use image::Limits;") && names("fn f() { image::load() }") && names("use image as pictures;"));
+    assert!(names("use {image::Limits};") && names("extern crate image;"));
+    assert!(!names("let image = swash::scale::image::Image::new();") && !names("f(image.width, Shape { image: 3 })"));
 }
