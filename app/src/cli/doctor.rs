@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::net::{IpAddr, Ipv6Addr, TcpListener, UdpSocket};
 use std::path::{Path, PathBuf};
 
+use ml::pack::Shelf;
 use net::link::address::Address;
 
 use crate::store::{Error, Profile};
@@ -19,7 +20,7 @@ enum Finding {
 
 /// Prints one line for each check; unavailable where any is bad.
 pub fn run(data: &Path) -> Exit {
-    let findings = [folder(data), profile(data), network(), reach(), display(), fonts()];
+    let findings = [folder(data), profile(data), packs(data), network(), reach(), display(), fonts()];
     let mut bad = false;
     let mut out = io::stdout().lock();
     for finding in findings {
@@ -64,6 +65,18 @@ fn profile(data: &Path) -> Finding {
         Ok(_) => Finding::Note("There is no profile yet: the first start makes one.".into()),
         Err(Error::InUse) => Finding::Note("Hearth is running with this profile just now.".into()),
         Err(_) => Finding::Bad("The profile cannot be read: check whose files they are.".into()),
+    }
+}
+
+fn packs(data: &Path) -> Finding {
+    let entries = match Shelf::at(data).list() {
+        Ok(entries) => entries,
+        Err(fault) => return Finding::Bad(format!("{fault}.")),
+    };
+    let refused = entries.iter().find_map(|entry| entry.pack.as_ref().err().map(|fault| (entry, fault)));
+    match refused {
+        Some((entry, fault)) => Finding::Bad(format!("{} {}: {fault}.", entry.id, entry.version)),
+        None => Finding::Good(format!("Every model pack is whole ({}).", entries.len())),
     }
 }
 

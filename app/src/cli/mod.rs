@@ -1,6 +1,8 @@
 //! The command line: which face is asked for, and how the process ends.
 
 mod doctor;
+mod pack;
+mod scan;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -45,6 +47,11 @@ struct Line {
 enum Call {
     /// The engine without a window: JSON-RPC 2.0 on standard input and output.
     Rpc(Rpc),
+    /// Asks a model about CT slices of the lungs: for research, not a diagnosis.
+    Scan(scan::Scan),
+    /// The model packs on this machine.
+    #[command(subcommand)]
+    Pack(pack::Call),
     /// Checks this machine and says in plain words what is wrong.
     Doctor,
 }
@@ -77,6 +84,8 @@ pub fn main() -> ExitCode {
     match line.call {
         None => window(data).into(),
         Some(Call::Rpc(rpc)) => serve(data, rpc).into(),
+        Some(Call::Scan(scan)) => scan::run(&data, &scan).into(),
+        Some(Call::Pack(call)) => pack::run(&data, &call).into(),
         Some(Call::Doctor) => doctor::run(&data).into(),
     }
 }
