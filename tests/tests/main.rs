@@ -23,4 +23,5 @@ mod profile;
 mod retention;
 mod room;
 mod rpc;
+mod scan;
 mod simulation;

@@ -55,7 +55,7 @@ const METHODS: [&str; 43] = [
     "message.react",
     "message.mark_read",
 ];
-const MORE_METHODS: [&str; 4] = ["message.search", "typing.set", "health.get", "profile.confirm_clock"];
+const MORE_METHODS: [&str; 5] = ["message.search", "typing.set", "health.get", "profile.confirm_clock", "scan.inspect"];
 
 /// One line of an example.
 struct Step {

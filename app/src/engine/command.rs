@@ -35,6 +35,8 @@ pub enum Command {
         /// Whether this person is writing.
         on: bool,
     },
+    /// Scans and what a model says of them; for doctors.
+    Scan(Scan),
     /// How the engine fares.
     Health,
     /// How the window looks, whether or not anything is unlocked.
@@ -359,6 +361,18 @@ pub enum Message {
         query: Personal,
         /// Only in this room.
         room: Option<RoomId>,
+    },
+}
+
+/// `scan.*`
+#[derive(Debug)]
+pub enum Scan {
+    /// Asks the lung model about a file, for research.
+    Inspect {
+        /// A JPEG, PNG or DICOM file.
+        path: PathBuf,
+        /// Whether it shows one spot in its middle instead of a whole slice.
+        patch: bool,
     },
 }
 

@@ -59,6 +59,7 @@ impl Engine {
             Command::Net(verb) => self.net(turn, verb, reply),
             Command::Settings(verb) => self.settings(turn, verb, reply),
             Command::Display(patch) => self.display(turn, &patch, reply),
+            Command::Scan(verb) => self.scan(turn, verb, reply),
             Command::View(view) => {
                 self.look(turn, &view);
                 turn.answer(reply, Ok(Reply::Done {}));
@@ -199,6 +200,7 @@ impl Home {
             | Command::Display(_)
             | Command::Net(_)
             | Command::Health
+            | Command::Scan(_)
             | Command::View(_) => {
                 turn.answer(reply, Err(Code::Internal.into()));
             }

@@ -104,6 +104,8 @@ pub enum Reply {
         #[serde(skip_serializing_if = "Option::is_none")]
         next: Option<String>,
     },
+    /// `scan.inspect`
+    Scan(Box<ml::scan::report::Report>),
     /// `health.get`
     Health(Box<super::health::HealthView>),
 }

@@ -61,6 +61,8 @@ pub enum Code {
     UnreadableFile,
     /// A file could not be written.
     UnwritableFile,
+    /// No model for it, or its pack is refused.
+    NoModel,
     /// The store cannot be opened or written.
     StoreFailed,
     /// More is asked for than can be done at once.
@@ -101,6 +103,7 @@ impl Code {
             Self::RoomFull => "room_full",
             Self::UnreadableFile => "unreadable_file",
             Self::UnwritableFile => "unwritable_file",
+            Self::NoModel => "no_model",
             Self::StoreFailed => "store_failed",
             Self::Busy => "busy",
             Self::Internal => "internal",

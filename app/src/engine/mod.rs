@@ -29,6 +29,7 @@ mod record;
 mod retention;
 mod room;
 mod run;
+mod scan;
 mod search;
 mod settings;
 mod shelf;

@@ -108,6 +108,7 @@ fn shows(command: &Command) -> bool {
         | Command::Contact(_)
         | Command::Room(_)
         | Command::Message(_)
+        | Command::Scan(_)
         | Command::Typing { .. } => true,
     }
 }

@@ -39,6 +39,8 @@ pub enum JobDone {
     Settled { asker: Asker, found: store::Result<()> },
     /// The folder was emptied, or not.
     Erased { asker: Asker, found: store::Result<()> },
+    /// A scan was looked at, or could not be.
+    Inspected { asker: Asker, found: Result<Box<ml::scan::report::Report>, Fault> },
     /// An automatic backup ended.
     BackedUp { found: store::Result<()> },
 }
@@ -303,6 +305,7 @@ impl Engine {
     pub(super) fn lock(&mut self, turn: &mut Turn) {
         let Phase::Open(folder, _) = &self.phase else { return };
         let closed = Phase::Closed(Arc::clone(folder));
+        self.studies.cancel();
         if let Phase::Open(_, home) = std::mem::replace(&mut self.phase, closed) {
             home.close(turn);
         }
@@ -341,6 +344,7 @@ impl Engine {
                 turn.answer(asker, found.map(|()| Reply::Done {}).map_err(|error| fault(&error)));
             }
             JobDone::Erased { asker, found } => self.erased(turn, asker, found),
+            JobDone::Inspected { asker, found } => self.inspected(turn, asker, found),
             JobDone::BackedUp { found } => {
                 self.backing_up = false;
                 self.next_backup_ms = turn.now_ms + BACKUP_MS;

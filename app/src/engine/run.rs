@@ -17,6 +17,7 @@ use super::fault::Code;
 use super::handle::{Call, Options, Wake};
 use super::phase::Phase;
 use super::profile::JobDone;
+use super::scan::Studies;
 use super::snapshot::Snapshot;
 use super::turn::{Asker, Stale, Turn};
 
@@ -128,6 +129,7 @@ pub struct Engine {
     pub(super) snapshot: Arc<Snapshot>,
     /// When a person last did something, for the idle clock.
     pub(super) active_ms: u64,
+    pub(super) studies: Studies,
     pub(super) backing_up: bool,
     pub(super) next_backup_ms: u64,
 }
@@ -153,6 +155,7 @@ impl Engine {
             last_errors: VecDeque::new(),
             snapshot: Arc::default(),
             active_ms,
+            studies: Studies::default(),
             backing_up: false,
             next_backup_ms: u64::MAX,
         };

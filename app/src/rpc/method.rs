@@ -1,6 +1,6 @@
 //! The table of methods: a name and its parameters become a [`Command`]. Nothing is done here.
 
-use crate::engine::command::{Command, Contact, Message, Net, Profile, Role, Room, Settings, SettingsPatch};
+use crate::engine::command::{Command, Contact, Message, Net, Profile, Role, Room, Scan, Settings, SettingsPatch};
 use crate::engine::display::DisplayPatch;
 use crate::engine::fault::{Code, Fault};
 use net::room::charter::Rank;
@@ -22,6 +22,9 @@ pub fn command(method: &str, mut params: Params) -> Result<Command, Fault> {
         "room" => Command::Room(room(verb, p)?),
         "message" => Command::Message(message(verb, p)?),
         "typing" if verb == "set" => Command::Typing { room: p.id("room")?, on: p.flag("on")? },
+        "scan" if verb == "inspect" => {
+            Command::Scan(Scan::Inspect { path: p.path("path")?, patch: p.opt_flag("patch")?.unwrap_or(false) })
+        }
         "health" if verb == "get" => Command::Health,
         _ => return Err(Code::MethodNotFound.into()),
     };

@@ -15,7 +15,7 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use super::*;
 use crate::engine::fault::Code;
 
-const CODES: [Code; 30] = [
+const CODES: [Code; 31] = [
     Code::ParseError,
     Code::MethodNotFound,
     Code::InvalidParams,
@@ -43,6 +43,7 @@ const CODES: [Code; 30] = [
     Code::RoomFull,
     Code::UnreadableFile,
     Code::UnwritableFile,
+    Code::NoModel,
     Code::StoreFailed,
     Code::Busy,
     Code::Internal,

@@ -30,6 +30,7 @@ fault-invalid-charter = Diese Regeln für den Raum passen nicht zusammen. Bitte 
 fault-room-full = Dieser Raum ist voll. Fragen Sie die Person, die Sie eingeladen hat.
 fault-unreadable-file = Diese Datei konnte nicht gelesen werden. Bitte wählen Sie eine andere.
 fault-unwritable-file = Die Datei konnte dort nicht gesichert werden. Bitte wählen Sie einen anderen Ort.
+fault-no-model = Das Modell, das Aufnahmen ansieht, kann auf diesem Computer nicht verwendet werden. Bitten Sie die Person, die ihn betreut, die Modellpakete zu prüfen.
 fault-store-failed = Hearth konnte nicht sichern. Prüfen Sie, ob der Speicher voll ist, und versuchen Sie es dann noch einmal.
 fault-busy = Hearth ist gerade beschäftigt. Bitte versuchen Sie es gleich noch einmal.
 fault-internal = In Hearth ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal; geschieht es wieder, schließen Sie Hearth und öffnen Sie es neu.

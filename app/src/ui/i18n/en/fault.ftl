@@ -30,6 +30,7 @@ fault-invalid-charter = These rules for the room do not go together. Please choo
 fault-room-full = This room is full. Ask the person who invited you.
 fault-unreadable-file = This file could not be read. Please choose another one.
 fault-unwritable-file = The file could not be saved there. Please choose another place.
+fault-no-model = The model that looks at scans cannot be used on this computer. Ask the person who looks after it to check the model packs.
 fault-store-failed = Hearth could not save. Check that the disk is not full, then try again.
 fault-busy = Hearth is busy just now. Please try again in a moment.
 fault-internal = Something went wrong inside Hearth. Please try again; if it happens again, close Hearth and open it again.

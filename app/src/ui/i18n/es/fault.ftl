@@ -30,6 +30,7 @@ fault-invalid-charter = Estas reglas de la sala no encajan entre sí. Elija de n
 fault-room-full = Esta sala está llena. Pregunte a quien le invitó.
 fault-unreadable-file = No se pudo leer este archivo. Elija otro, por favor.
 fault-unwritable-file = No se pudo guardar el archivo ahí. Elija otro lugar, por favor.
+fault-no-model = El modelo que examina las imágenes no se puede usar en este equipo. Pida a quien lo cuida que revise los paquetes de modelos.
 fault-store-failed = Hearth no pudo guardar. Compruebe que el disco no esté lleno y vuelva a intentarlo.
 fault-busy = Hearth está ocupado ahora mismo. Vuelva a intentarlo en un momento, por favor.
 fault-internal = Algo salió mal dentro de Hearth. Vuelva a intentarlo; si ocurre de nuevo, cierre Hearth y ábralo otra vez.

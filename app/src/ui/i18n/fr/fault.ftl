@@ -30,6 +30,7 @@ fault-invalid-charter = Ces règles de la salle ne vont pas ensemble. Veuillez c
 fault-room-full = Cette salle est pleine. Demandez à la personne qui vous a invité.
 fault-unreadable-file = Ce fichier n’a pas pu être lu. Veuillez en choisir un autre.
 fault-unwritable-file = Le fichier n’a pas pu être enregistré à cet endroit. Veuillez en choisir un autre.
+fault-no-model = Le modèle qui examine les images ne peut pas être utilisé sur cet ordinateur. Demandez à la personne qui s’en occupe de vérifier les paquets de modèles.
 fault-store-failed = Hearth n’a pas pu enregistrer. Vérifiez que le disque n’est pas plein, puis réessayez.
 fault-busy = Hearth est occupé en ce moment. Veuillez réessayer dans un instant.
 fault-internal = Quelque chose s’est mal passé dans Hearth. Veuillez réessayer ; si cela se reproduit, fermez Hearth et rouvrez-le.

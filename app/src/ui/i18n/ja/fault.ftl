@@ -29,6 +29,7 @@ fault-invalid-charter = この部屋のきまりは組み合わせられませ�
 fault-room-full = この部屋は満員です。招待した人に聞いてください。
 fault-unreadable-file = このファイルは読めませんでした。別のファイルを選んでください。
 fault-unwritable-file = そこにはファイルを保存できませんでした。別の場所を選んでください。
+fault-no-model = スキャン画像を見るモデルは、このコンピューターでは使えません。管理している人に、モデルパックの確認を頼んでください。
 fault-store-failed = Hearth は保存できませんでした。ディスクがいっぱいでないか確かめて、もう一度お試しください。
 fault-busy = Hearth は今、手がふさがっています。少し待ってから、もう一度お試しください。
 fault-internal = Hearth の中で問題が起きました。もう一度お試しください。また起きたら、Hearth を閉じて開き直してください。

@@ -30,6 +30,7 @@ fault-invalid-charter = Estas regras da sala não combinam entre si. Escolha de 
 fault-room-full = Esta sala está cheia. Pergunte a quem convidou você.
 fault-unreadable-file = Não foi possível ler este arquivo. Escolha outro, por favor.
 fault-unwritable-file = Não foi possível guardar o arquivo ali. Escolha outro lugar, por favor.
+fault-no-model = O modelo que analisa as imagens não pode ser usado neste computador. Peça a quem cuida dele que verifique os pacotes de modelos.
 fault-store-failed = O Hearth não conseguiu guardar. Veja se o disco não está cheio e tente de novo.
 fault-busy = O Hearth está ocupado agora. Tente de novo daqui a pouco, por favor.
 fault-internal = Algo deu errado dentro do Hearth. Tente de novo; se acontecer outra vez, feche o Hearth e abra de novo.

@@ -29,6 +29,7 @@ fault-invalid-charter = 这些房间规则不能同时使用。请重新选择�
 fault-room-full = 这个房间已满。请问问邀请您的人。
 fault-unreadable-file = 无法读取这个文件。请选择另一个。
 fault-unwritable-file = 文件无法保存在那里。请选择别的位置。
+fault-no-model = 这台电脑无法使用查看扫描图像的模型。请让负责维护的人检查模型包。
 fault-store-failed = Hearth 无法保存。请确认磁盘没有满，然后再试。
 fault-busy = Hearth 正忙。请过一会儿再试。
 fault-internal = Hearth 内部出了问题。请再试一次；如果又发生，请关闭 Hearth 再打开。
