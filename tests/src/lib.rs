@@ -2,7 +2,8 @@
 //!
 //! In reading order: [`process`] drives one `hearth rpc`, [`cast`] introduces people to each other,
 //! [`gateway`] puts two of them on networks of their own and records what leaves;
-//! [`frozen`] keeps a whole profile of each version, [`fuzz`] feeds every decoder altered bytes, [`simulation`] holds rooms in a seeded world against a reference.
+//! [`frozen`] keeps a whole profile of each version, [`fuzz`] feeds every decoder altered bytes, [`simulation`] holds rooms in a seeded world against a reference;
+//! [`study`] measures the lung model.
 
 #![allow(clippy::panic, clippy::indexing_slicing, reason = "an inspection stops at the first surprise")]
 
@@ -12,3 +13,4 @@ pub mod fuzz;
 pub mod gateway;
 pub mod process;
 pub mod simulation;
+pub mod study;

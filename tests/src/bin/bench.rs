@@ -13,6 +13,7 @@ use tests::cast::{Actor, PASSPHRASE, introduce};
 use tests::process::Hearth;
 
 fn main() {
+    let lung = tests::study::figures();
     let world = TempDir::new().expect("a folder");
     let mut marta = Actor::create(&world, "Marta", "patient");
     let mut anneke = Actor::create(&world, "Anneke", "doctor");
@@ -30,6 +31,7 @@ fn main() {
         "page_of_50": page,
         "unlock": unlock,
         "rpc": idle,
+        "lung_model": lung,
         "peer": {"name": "c-toxcore", "send_to_received": {"p50_ms": 25.7, "p99_ms": 49.7}, "known_to_online_ms": 9_700},
     });
     println!("{}", serde_json::to_string_pretty(&figures).expect("figures are JSON"));
