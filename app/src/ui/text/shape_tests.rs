@@ -267,3 +267,14 @@ fn han_characters_follow_the_window_where_the_text_does_not_tell() {
     assert_ne!(chinese, japanese, "the same characters, drawn as each reader expects");
     assert_eq!(face(false, "骨です"), japanese, "kana tell by themselves");
 }
+
+#[test]
+fn a_heading_is_heavier_in_every_script() {
+    let mut shaper = Shaper::new();
+    for text in ["Room", "部屋", "房间", "ห้อง", "방", "غرفة", "कमरा"] {
+        let regular = shaper.shape(text, Style::BODY, None, 1.0);
+        let semi = shaper.shape(text, Style::BODY.strong(), None, 1.0);
+        let keys = |shaped: &Shaped| shaped.glyphs.iter().map(|g| g.key).collect::<Vec<_>>();
+        assert_ne!(keys(&regular), keys(&semi), "{text}: another face, or thicker strokes");
+    }
+}
