@@ -8,6 +8,7 @@
     reason = "a test stops at the first surprise and says so"
 )]
 
+mod accessibility;
 mod backup;
 mod conversation;
 mod frozen;

@@ -60,6 +60,18 @@ impl Studio {
         output
     }
 
+    /// The picture of a whole window once nothing changes in it any more.
+    pub fn window(&mut self, app: &mut super::shell::App) -> Picture {
+        let mut draw = |ui: &mut Ui| {
+            app.listen(ui.ctx());
+            app.show(ui);
+        };
+        for _ in 0..4 {
+            self.frame(Vec::new(), &mut draw);
+        }
+        self.picture(draw)
+    }
+
     /// Runs a frame and takes its picture.
     pub fn picture(&mut self, draw: impl FnMut(&mut Ui)) -> Picture {
         let output = self.frame(Vec::new(), draw);
@@ -99,13 +111,10 @@ impl Picture {
         Self { width, height, pixels: vec![ground; width * height] }
     }
 
-    /// A part of it.
+    /// Red, green and blue of each pixel.
     #[must_use]
-    pub fn cut(&self, width: usize, height: usize) -> Self {
-        let (width, height) = (width.min(self.width), height.min(self.height));
-        let rows = self.pixels.chunks(self.width).take(height);
-        let pixels = rows.flat_map(|row| row.iter().take(width).copied()).collect();
-        Self { width, height, pixels }
+    pub fn bytes(&self) -> Vec<u8> {
+        self.pixels.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]).collect()
     }
 
     /// Puts another to its right.

@@ -186,6 +186,7 @@ impl App {
             self.toasts.show(ui, &look);
         }
         super::widgets::layer::settle(ui.ctx());
+        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label("Hearth"));
         self.sign_of_life(ui.ctx());
         self.carry_out(ui.ctx(), out);
     }
@@ -250,7 +251,8 @@ impl App {
         self.toasts.add(tone, said, (self.now)());
     }
 
-    fn go(&mut self, route: Route) {
+    /// Shows another page.
+    pub fn go(&mut self, route: Route) {
         let (before, after) = (self.route.room(), route.room());
         if before != after {
             self.ask(Command::View(command::View::Open(after)), Asked::Nothing);

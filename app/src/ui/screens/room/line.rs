@@ -20,7 +20,7 @@ use crate::ui::widgets::{avatar, badge, empty, label};
 /// Messages of one person closer than this stand together.
 const TOGETHER_MS: u64 = 5 * 60_000;
 /// The height of the line that says who is writing.
-pub(super) const TYPING: f32 = 30.0;
+pub(super) const TYPING: f32 = 34.0;
 
 impl RoomScreen {
     pub(super) fn message(
@@ -207,7 +207,8 @@ pub(super) fn typing(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), TYPING), Sense::hover());
     let mut cut = Cut::of(rect, look);
     cut.start(24.0 + INDENT);
-    label::line_in(ui, look, cut.rest(), (&line, Style::CAPTION), look.tokens.ink3);
+    let mut above = Cut::of(cut.rest(), look);
+    label::line_in(ui, look, above.top(22.0), (&line, Style::CAPTION), look.tokens.ink3);
     crate::ui::widgets::name(&response, Role::Status, &line);
 }
 

@@ -33,6 +33,7 @@ impl RoomScreen {
         let foot = line::TYPING;
         let list = Rect::from_min_max(full.min, full.max - vec2(0.0, foot));
         self.keep_current(open);
+        let had_keys = std::mem::take(&mut self.has_keys);
         let items: Vec<_> = open.messages.iter().map(|m| Item { key: m.message, depth: m.depth }).collect();
         let span = Span { depths: open.depths, older: open.older, newer: open.newer };
         let stand_in = self.scroll.stand_in();
@@ -46,7 +47,7 @@ impl RoomScreen {
         self.scroll.take_over(&asked);
         edge(ui, &view.look, list, moved.seen.start > 0 || open.older);
         self.wishes(out, &moved);
-        self.keep_keyboard(ui, open, &moved);
+        self.keep_keyboard(ui, open, &moved, had_keys);
         self.ways(ui, view, (room, open), list, &moved);
         ui.allocate_rect(list, Sense::hover());
         line::typing(ui, &view.look, open);
@@ -134,7 +135,13 @@ impl RoomScreen {
 
     /// The stop of the keyboard is always a message that is seen; where it had one that went out of sight, it gets
     /// the nearest.
-    fn keep_keyboard(&mut self, ui: &Ui, open: &OpenRoom, moved: &Moved<EntryId>) {
+    fn keep_keyboard(&mut self, ui: &Ui, open: &OpenRoom, moved: &Moved<EntryId>, had_keys: bool) {
+        let newest = open.messages.last().map(|m| m.message);
+        if moved.at_end && !had_keys && !self.has_keys && self.go_to.is_none() && self.current != newest {
+            // Who comes back from writing begins at the newest.
+            self.current = newest;
+            ui.ctx().request_repaint();
+        }
         let seen = open.messages.get(moved.seen.clone()).unwrap_or_default();
         if self.go_to.is_some() || seen.iter().any(|m| Some(m.message) == self.current) {
             return;
@@ -142,7 +149,7 @@ impl RoomScreen {
         let at = open.messages.iter().position(|m| Some(m.message) == self.current);
         let nearest = if at.is_some_and(|at| at < moved.seen.start) { seen.first() } else { seen.last() };
         self.current = nearest.map(|m| m.message);
-        if std::mem::take(&mut self.has_keys) {
+        if had_keys {
             self.go_to = self.current;
         }
         ui.ctx().request_repaint();
@@ -236,6 +243,8 @@ fn edge(ui: &Ui, look: &Look<'_>, list: Rect, more: bool) {
     let ground = look.tokens.surface;
     let clear = Color32::from_rgba_unmultiplied(ground.r(), ground.g(), ground.b(), 0);
     let mut mesh = egui::Mesh::default();
+    // Beside the edge of the sheet, not over it.
+    let list = list.shrink2(vec2(2.0, 0.0));
     let (top, below) = (list.min.y, list.min.y + 18.0);
     for (x, y, tint) in
         [(list.min.x, top, ground), (list.max.x, top, ground), (list.min.x, below, clear), (list.max.x, below, clear)]
