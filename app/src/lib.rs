@@ -1,9 +1,11 @@
 //! Hearth: the engine and its four faces.
 //!
 //! In reading order: [`engine`] is the contract (commands in, snapshots and events out) and every use case;
-//! [`store`] is the only sled; [`rpc`] and [`cli`] are thin faces; `ui` (feature `gui`) is the window.
+//! [`store`] is the only sled; [`rpc`] and [`cli`] are thin faces; `ui` (feature `gui`) is the window; [`demo`] shows two.
 
 pub mod cli;
+#[cfg(feature = "gui")]
+pub mod demo;
 pub mod engine;
 pub mod log;
 pub mod rpc;

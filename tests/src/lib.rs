@@ -2,15 +2,18 @@
 //!
 //! In reading order: [`process`] drives one `hearth rpc`, [`cast`] introduces people to each other,
 //! [`gateway`] puts two of them on networks of their own and records what leaves;
-//! [`frozen`] keeps a whole profile of each version, [`fuzz`] feeds every decoder altered bytes, [`simulation`] holds rooms in a seeded world against a reference;
-//! [`study`] measures the lung model.
+//! [`screen`] is a display and a desktop for the real window, [`figures`] what that window costs;
+//! [`frozen`] keeps a whole profile of each version, [`fuzz`] feeds every decoder altered bytes;
+//! [`simulation`] holds rooms in a seeded world against a reference; [`study`] measures the lung model.
 
 #![allow(clippy::panic, clippy::indexing_slicing, reason = "an inspection stops at the first surprise")]
 
 pub mod cast;
+pub mod figures;
 pub mod frozen;
 pub mod fuzz;
 pub mod gateway;
 pub mod process;
+pub mod screen;
 pub mod simulation;
 pub mod study;

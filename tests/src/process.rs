@@ -61,11 +61,23 @@ impl Hearth {
             }
             None => Command::new(binary()),
         };
+        command.arg("rpc").arg("--data").arg(data).args(arguments);
+        let mut hearth = Self::spawn(command, data);
+        hearth.arguments = arguments.iter().map(|&argument| argument.to_owned()).collect();
+        hearth.namespace = namespace.map(str::to_owned);
+        hearth
+    }
+
+    /// Opens a window that answers calls beside what a person does in it.
+    pub fn start_window(data: &Path, arguments: &[&str], surroundings: &[(&str, &str)]) -> Self {
+        let mut command = Command::new(binary());
+        command.arg("--data").arg(data).args(["window", "--piped"]).args(arguments);
+        command.envs(surroundings.iter().copied());
+        Self::spawn(command, data)
+    }
+
+    fn spawn(mut command: Command, data: &Path) -> Self {
         let mut child = command
-            .arg("rpc")
-            .arg("--data")
-            .arg(data)
-            .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(std::fs::File::create(data.with_extension("stderr")).expect("a log can be made"))
@@ -91,8 +103,8 @@ impl Hearth {
             events: VecDeque::new(),
             next_id: 1,
             data: data.to_path_buf(),
-            arguments: arguments.iter().map(|&argument| argument.to_owned()).collect(),
-            namespace: namespace.map(str::to_owned),
+            arguments: Vec::new(),
+            namespace: None,
         }
     }
 
@@ -157,6 +169,20 @@ impl Hearth {
         }
     }
 
+    /// The next event of any type.
+    pub fn any_event(&mut self, what: &str) -> Value {
+        let until = Instant::now() + DEADLINE;
+        loop {
+            if let Some(event) = self.events.pop_front() {
+                return event;
+            }
+            let line = self.next_line(until, what);
+            if line.get("method").is_some() {
+                return line["params"].clone();
+            }
+        }
+    }
+
     /// Calls a method until the condition holds of its result.
     pub fn until(&mut self, method: &str, params: &Value, holds: impl Fn(&Value) -> bool) -> Value {
         let until = Instant::now() + DEADLINE;
@@ -204,6 +230,18 @@ impl Hearth {
     pub fn close(mut self) -> std::process::ExitStatus {
         self.stdin = None;
         self.child.wait().expect("it ends")
+    }
+
+    /// Waits for it to end by itself.
+    pub fn ended(&mut self) -> std::process::ExitStatus {
+        let until = Instant::now() + DEADLINE;
+        loop {
+            if let Some(status) = self.child.try_wait().expect("the process can be asked") {
+                return status;
+            }
+            assert!(Instant::now() < until, "it never ended");
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// The process id.

@@ -11,6 +11,8 @@
 mod accessibility;
 mod backup;
 mod conversation;
+mod demo;
+mod desktop;
 mod frozen;
 mod fuzz;
 mod gateway;
@@ -20,6 +22,7 @@ mod house;
 mod invite;
 mod kill;
 mod leak;
+mod notice;
 mod profile;
 mod retention;
 mod room;

@@ -3,6 +3,8 @@
 mod doctor;
 mod pack;
 mod scan;
+#[cfg(feature = "gui")]
+mod window;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -10,6 +12,8 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::engine::handle::{Discovery, EngineHandle, Face, Options};
+#[cfg(feature = "gui")]
+use window::open;
 
 /// How a call ended; the numbers are stable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +43,9 @@ struct Line {
     /// The profile's folder.
     #[arg(long, value_name = "DIR", global = true)]
     data: Option<PathBuf>,
+    /// An invitation to open the window with; nothing is done with it until you say so.
+    #[arg(value_name = "LINK")]
+    link: Option<String>,
     #[command(subcommand)]
     call: Option<Call>,
 }
@@ -52,8 +59,15 @@ enum Call {
     /// The model packs on this machine.
     #[command(subcommand)]
     Pack(pack::Call),
+    /// A patient's and a doctor's window side by side, talking for real; nothing of it is kept.
+    #[cfg(feature = "gui")]
+    Demo(crate::demo::Looks),
     /// Checks this machine and says in plain words what is wrong.
     Doctor,
+    /// A window for another part of Hearth.
+    #[cfg(feature = "gui")]
+    #[command(hide = true)]
+    Window(window::Window),
 }
 
 #[derive(Debug, Args)]
@@ -81,12 +95,19 @@ pub fn main() -> ExitCode {
     let Some(data) = line.data.or_else(default_data) else {
         return say(Exit::Usage, "Cannot tell where the profile lies: give --data, or set HOME");
     };
+    if line.link.is_some() && line.call.is_some() {
+        return say(Exit::Usage, "Cannot do both: a link opens the window, and nothing else");
+    }
     match line.call {
-        None => window(data).into(),
+        None => open(data, line.link).into(),
         Some(Call::Rpc(rpc)) => serve(data, rpc).into(),
         Some(Call::Scan(scan)) => scan::run(&data, &scan).into(),
         Some(Call::Pack(call)) => pack::run(&data, &call).into(),
+        #[cfg(feature = "gui")]
+        Some(Call::Demo(looks)) => crate::demo::run(&looks).into(),
         Some(Call::Doctor) => doctor::run(&data).into(),
+        #[cfg(feature = "gui")]
+        Some(Call::Window(asked)) => window::serve(&data, asked).into(),
     }
 }
 
@@ -119,30 +140,8 @@ fn serve(data: PathBuf, rpc: Rpc) -> Exit {
     if served.is_ok() { Exit::Done } else { Exit::Bug }
 }
 
-#[cfg(feature = "gui")]
-fn window(data: PathBuf) -> Exit {
-    crate::log::start();
-    let options = Options { data, listen: Vec::new(), mdns: Discovery::Lan, face: Face::Window };
-    let engine = match EngineHandle::start(options) {
-        Ok(engine) => engine,
-        Err(error) => {
-            tracing::error!(%error, "Cannot start the engine");
-            return Exit::Bug;
-        }
-    };
-    let shown = crate::ui::run(engine.clone());
-    engine.stop();
-    match shown {
-        Ok(()) => Exit::Done,
-        Err(error) => {
-            say(Exit::Unavailable, &error.to_string());
-            Exit::Unavailable
-        }
-    }
-}
-
 #[cfg(not(feature = "gui"))]
-fn window(_data: PathBuf) -> Exit {
+fn open(_data: PathBuf, _link: Option<String>) -> Exit {
     say(Exit::Unavailable, "Cannot open a window: this build has none; use `hearth rpc`");
     Exit::Unavailable
 }

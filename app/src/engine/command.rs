@@ -291,6 +291,13 @@ pub enum Room {
         /// What was asked.
         charter: CharterRequest,
     },
+    /// Whether this person is told of messages there.
+    SetNotifications {
+        /// Which room.
+        room: RoomId,
+        /// Told or not.
+        on: bool,
+    },
     /// Destroys everything kept of a room on this machine.
     Erase {
         /// Which room.
@@ -393,4 +400,6 @@ pub enum View {
     Depth(u64),
     /// Any sign of the person being there; restarts the idle clock.
     Active,
+    /// Whether the window has the keyboard: what is read there is not notified.
+    Focus(bool),
 }

@@ -48,7 +48,9 @@ impl Engine {
         }
         let looks = matches!(
             command,
-            Command::Health | Command::Display(_) | Command::View(View::Open(_) | View::Older | View::Newer)
+            Command::Health
+                | Command::Display(_)
+                | Command::View(View::Open(_) | View::Older | View::Newer | View::Focus(_))
         );
         if !looks {
             self.active_ms = turn.now_ms;

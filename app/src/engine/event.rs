@@ -206,6 +206,12 @@ pub enum Event {
         /// The author's claim, clamped; Unix milliseconds.
         sent_at: u64,
     },
+    /// A message came that the person wants to be told of, without its content.
+    #[serde(rename = "notice.message")]
+    NoticeMessage {
+        /// Which room.
+        room: RoomId,
+    },
     /// A message was edited, retracted or reacted to.
     #[serde(rename = "message.changed")]
     MessageChanged {

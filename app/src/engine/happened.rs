@@ -124,6 +124,7 @@ impl Home {
         turn.stale.open = true;
         if !applied.mine {
             self.corroborate(turn, applied.sent_at);
+            self.notice(turn, id);
             turn.tell(Event::MessageReceived {
                 room: id,
                 message: applied.id,

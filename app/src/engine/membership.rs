@@ -73,6 +73,7 @@ impl Home {
             Verb::Remove { room, member } => self.order(turn, room, OrderRequest::Remove(member)),
             Verb::SetRank { room, member, rank } => self.order(turn, room, OrderRequest::Rank(member, rank)),
             Verb::SetCharter { room, charter } => self.set_charter(turn, room, charter),
+            Verb::SetNotifications { room, on } => self.set_notifications(turn, room, on).map(|()| Reply::Done {}),
             Verb::Erase { room } => self.erase_room(turn, room),
         };
         turn.answer(reply, outcome);
@@ -185,6 +186,7 @@ impl Home {
             verified: Vec::new(),
             title: Text::default(),
             charter: None,
+            quiet: None,
         };
         let context = match &persona {
             None => ContextId::ACCOUNT,
@@ -306,6 +308,7 @@ impl Home {
             state: room.state(),
             reason: room.kept.reason.and_then(refusal),
             direct: room.kept.direct,
+            notifications: !room.kept.quiet.unwrap_or(false),
             members: present.len(),
             online: room.online.len() + usize::from(room.joined()),
             last: room.last.clone(),

@@ -22,6 +22,7 @@ mod log;
 mod membership;
 mod message;
 mod name;
+mod notice;
 mod phase;
 mod profile;
 mod reach;

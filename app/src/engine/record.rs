@@ -195,6 +195,9 @@ pub struct Room {
     pub title: Text,
     #[n(15)]
     pub charter: Option<Charter>,
+    /// Whether this person is not to be told of messages there.
+    #[n(16)]
+    pub quiet: Option<bool>,
 }
 
 /// One retention period of a room.

@@ -44,6 +44,7 @@ fn room() -> Room {
         verified: vec![MemberId([2; 16])],
         title: Text("Circle".into()),
         charter: Some(charter.resolve(NodeKnown::No).unwrap()),
+        quiet: None,
     }
 }
 

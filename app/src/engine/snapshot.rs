@@ -166,6 +166,8 @@ pub struct RoomView {
     pub reason: Option<Refusal>,
     /// Whether it is the room of two contacts.
     pub direct: bool,
+    /// Whether this person is told of messages there.
+    pub notifications: bool,
     /// Members, oneself included.
     pub members: usize,
     /// Members linked just now, oneself included.

@@ -22,6 +22,14 @@ use super::window::{Move, Sight, Window};
 pub struct Looking {
     room: Option<RoomId>,
     window: Window,
+    focused: bool,
+}
+
+impl Looking {
+    /// Whether the person has this room before their eyes.
+    pub fn at(&self, room: RoomId) -> bool {
+        self.focused && self.room == Some(room)
+    }
 }
 
 impl Engine {
@@ -30,7 +38,7 @@ impl Engine {
         let Phase::Open(_, home) = &mut self.phase else { return };
         match view {
             View::Open(room) => {
-                home.looking = Looking { room: *room, window: Window::default() };
+                home.looking = Looking { room: *room, window: Window::default(), focused: home.looking.focused };
                 home.go(Move::Newest);
             }
             View::Older => home.go(Move::Older),
@@ -38,6 +46,10 @@ impl Engine {
             View::Newest => home.go(Move::Newest),
             View::Around(message) => home.go_to(*message),
             View::Depth(depth) => home.go(Move::Around(Place { depth: *depth, device: DeviceId([0; 16]), seq: 0 })),
+            View::Focus(focused) => {
+                home.looking.focused = *focused;
+                return;
+            }
             View::Active => return,
         }
         turn.stale.open = true;

@@ -135,7 +135,7 @@ fn room(verb: &str, p: &mut Params) -> Result<Room, Fault> {
 
 fn one_room(verb: &str, p: &mut Params) -> Result<Room, Fault> {
     // The method must be known before its parameters are complained about.
-    const VERBS: [&str; 11] = [
+    const VERBS: [&str; 12] = [
         "invite",
         "admit",
         "refuse",
@@ -146,6 +146,7 @@ fn one_room(verb: &str, p: &mut Params) -> Result<Room, Fault> {
         "remove",
         "set_rank",
         "set_charter",
+        "set_notifications",
         "erase",
     ];
     if !VERBS.contains(&verb) {
@@ -171,6 +172,7 @@ fn one_room(verb: &str, p: &mut Params) -> Result<Room, Fault> {
         "remove" => Room::Remove { room, member: p.id("member")? },
         "set_rank" => Room::SetRank { room, member: p.id("member")?, rank: p.word("rank", rank)? },
         "set_charter" => Room::SetCharter { room, charter: p.object("charter")? },
+        "set_notifications" => Room::SetNotifications { room, on: p.flag("on")? },
         "erase" => Room::Erase { room },
         _ => return Err(Code::MethodNotFound.into()),
     })

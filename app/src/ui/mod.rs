@@ -9,6 +9,7 @@
 //! Absent on purpose: waiting, locks, stores and sockets. The window sends commands, draws snapshots, and sleeps until
 //! the engine or the person wakes it. egui's own labels, buttons and text fields are banned (`clippy.toml`).
 
+pub mod desktop;
 pub mod flow;
 pub mod i18n;
 pub mod look;
@@ -20,9 +21,11 @@ pub mod theme;
 pub mod widgets;
 
 mod engine_port;
+mod figures;
 mod window;
 
-pub use window::{WindowError, run, show};
+pub use shell::Side;
+pub use window::{Opening, WindowError, end, run, show};
 
 #[cfg(any(test, feature = "stage"))]
 pub mod stage;

@@ -203,6 +203,7 @@ fn row(number: u8, title: &str, kind: RetentionName, last: Option<(&str, &str, u
         state: RoomState::Joined,
         reason: None,
         direct: false,
+        notifications: true,
         members: 4,
         online: 3,
         last: last.map(|(name, text, minutes)| LastMessage {

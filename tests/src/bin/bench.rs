@@ -10,9 +10,14 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tests::cast::{Actor, PASSPHRASE, introduce};
+use tests::figures::{self, milliseconds, percentiles};
 use tests::process::Hearth;
 
 fn main() {
+    if std::env::args().nth(1).as_deref() == Some("window") {
+        println!("{}", serde_json::to_string_pretty(&figures::window()).expect("figures are JSON"));
+        return;
+    }
     let lung = tests::study::figures();
     let world = TempDir::new().expect("a folder");
     let mut marta = Actor::create(&world, "Marta", "patient");
@@ -31,20 +36,11 @@ fn main() {
         "page_of_50": page,
         "unlock": unlock,
         "rpc": idle,
+        "window": figures::window(),
         "lung_model": lung,
         "peer": {"name": "c-toxcore", "send_to_received": {"p50_ms": 25.7, "p99_ms": 49.7}, "known_to_online_ms": 9_700},
     });
     println!("{}", serde_json::to_string_pretty(&figures).expect("figures are JSON"));
-}
-
-fn milliseconds(duration: Duration) -> f64 {
-    (duration.as_secs_f64() * 100_000.0).round() / 100.0
-}
-
-fn percentiles(mut times: Vec<Duration>) -> Value {
-    times.sort();
-    let at = |share: usize| milliseconds(times[(times.len() - 1) * share / 100]);
-    json!({"n": times.len(), "p50_ms": at(50), "p99_ms": at(99)})
 }
 
 fn latency(from: &mut Actor, to: &mut Actor, room: &str) -> Value {
@@ -118,17 +114,7 @@ fn unlock(marta: Actor) -> Value {
 /// Resident memory, and the share of a core used while nothing happens, over five seconds.
 fn memory_and_idle(actor: &Actor) -> Value {
     let process = actor.hearth.id();
-    let ticks = || -> u64 {
-        let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).expect("the process runs");
-        let after_name = stat.rsplit(')').next().expect("a name stands there");
-        after_name.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<u64>().ok()).sum()
-    };
     std::thread::sleep(Duration::from_secs(3));
-    let before = ticks();
-    std::thread::sleep(Duration::from_secs(5));
-    let used = ticks() - before;
-    let status = std::fs::read_to_string(format!("/proc/{process}/status")).expect("the process runs");
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("it has memory");
-    let kib: f64 = line.split_whitespace().nth(1).and_then(|kib| kib.parse().ok()).expect("a number");
-    json!({"resident_mb": (kib / 102.4).round() / 10.0, "idle_cpu_percent": used as f64 / 5.0})
+    let idle_cpu_percent = figures::cpu_percent(process, || std::thread::sleep(Duration::from_secs(5)));
+    json!({"resident_mb": figures::resident_mb(process), "idle_cpu_percent": idle_cpu_percent})
 }

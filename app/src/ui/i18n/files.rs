@@ -41,6 +41,6 @@ macro_rules! nouns {
 }
 
 nouns![
-    "app", "charter", "closing", "contact", "fault", "home", "invite", "join", "message", "profile", "room",
+    "app", "charter", "closing", "contact", "fault", "home", "invite", "join", "message", "outside", "profile", "room",
     "settings", "time", "toast",
 ];

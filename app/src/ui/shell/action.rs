@@ -25,6 +25,8 @@ pub enum Action {
     Display(DisplayPatch),
     /// Closes the window for good.
     Close,
+    /// Puts the window away; Hearth goes on, and its status item calls it back.
+    Background,
 }
 
 /// Who waits for an answer.

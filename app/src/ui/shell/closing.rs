@@ -1,4 +1,5 @@
-//! Closing the window: asks first where something would be lost, by Ctrl+Q or by the window's own button.
+//! Closing the window: asks first where something would be lost, by Ctrl+Q or by the window's own button. Where there is
+//! a status item, the button also asks whether Hearth is to go on without its window; Ctrl+Q always means the end.
 //!
 //! What an ephemeral room holds lives in memory only; closing ends it.
 
@@ -6,48 +7,123 @@ use egui::{Id, Key, Modifiers, Ui, ViewportCommand};
 
 use super::{Action, Out};
 use crate::engine::snapshot::{ProfileState, RoomState, Snapshot};
+use crate::ui::look::Look;
 use crate::ui::screens::{View, charter};
 use crate::ui::widgets::button::{Button, Kind};
 use crate::ui::widgets::dialog;
 
-/// Whether the question stands, and whether it was answered.
+/// What closing the window may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leaving {
+    /// Nothing is kept anyway.
+    Freely,
+    /// Hearth ends with its window.
+    Quits,
+    /// Hearth can go on without it: there is a status item to call it back.
+    ToBackground,
+}
+
+/// Which question stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Question {
+    /// Something would be lost.
+    Lose,
+    /// Go on in the background, or end.
+    Background,
+}
+
+/// What the person chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    Stay,
+    Background,
+    Go,
+}
+
+/// Whether a question stands, and whether it was answered.
 #[derive(Default)]
 pub(super) struct Closing {
-    asking: bool,
+    question: Option<Question>,
     agreed: bool,
+    quit: bool,
 }
 
 impl Closing {
-    pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    /// Ends as Ctrl+Q does, at the next frame.
+    pub const fn quit(&mut self) {
+        self.quit = true;
+    }
+
+    /// Ends without a question.
+    pub const fn agree(&mut self) {
+        self.agreed = true;
+    }
+
+    pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, leaving: Leaving, out: &mut Out) {
         let shortcut = ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Q));
+        let quit = shortcut || std::mem::take(&mut self.quit);
         let button = ui.input(|i| i.viewport().close_requested());
-        if (shortcut || button) && !self.agreed {
-            if would_lose(view.snapshot) {
-                self.asking = true;
+        if (quit || button) && !self.agreed {
+            let lose = leaving != Leaving::Freely && would_lose(view.snapshot);
+            let question = match (leaving, quit) {
+                (Leaving::ToBackground, false) => Some(Question::Background),
+                _ => lose.then_some(Question::Lose),
+            };
+            if question.is_some() {
+                self.question = question;
                 ui.ctx().send_viewport_cmd(ViewportCommand::CancelClose);
-            } else if shortcut {
+            } else if quit {
+                self.agreed = true;
                 out.push(Action::Close);
             }
         }
-        if self.asking {
-            self.ask(ui, view, out);
+        if let Some(question) = self.question {
+            self.ask(ui, view, question, out);
         }
     }
 
-    fn ask(&mut self, ui: &Ui, view: &View<'_>, out: &mut Out) {
+    fn ask(&mut self, ui: &Ui, view: &View<'_>, question: Question, out: &mut Out) {
         let look = &view.look;
-        let words = (look.t("closing-title"), look.t("closing-text"));
-        let answer = dialog::show(ui, look, Id::unique("closing"), (&words.0, &words.1), |ui| {
-            let stay = Button::primary(&look.t("closing-stay")).show(ui, look).clicked();
-            let go = Button::new(&look.t("closing-go")).kind(Kind::Danger).show(ui, look).clicked();
-            (stay, go)
-        });
-        let (stay, go) = answer.inner;
-        if go {
-            self.agreed = true;
-            out.push(Action::Close);
+        let lost = would_lose(view.snapshot).then(|| look.t("closing-text"));
+        let text = match question {
+            Question::Lose => lost.unwrap_or_default(),
+            Question::Background => {
+                let background = look.t("closing-background-text");
+                lost.map_or_else(|| background.clone(), |lost| format!("{background}\n{lost}"))
+            }
+        };
+        let words = (look.t("closing-title"), text);
+        let answer = dialog::show(ui, look, Id::unique("closing"), (&words.0, &words.1), |ui| answers(ui, look, question));
+        match answer.inner {
+            Some(Choice::Go) => {
+                self.agreed = true;
+                out.push(Action::Close);
+            }
+            Some(Choice::Background) => out.push(Action::Background),
+            Some(Choice::Stay) | None => {}
         }
-        self.asking = !(stay || go || answer.closed);
+        if answer.inner.is_some() || answer.closed {
+            self.question = None;
+        }
+    }
+}
+
+/// The safest answer first.
+fn answers(ui: &mut Ui, look: &Look<'_>, question: Question) -> Option<Choice> {
+    let (stay, go) = (look.t("closing-stay"), Kind::Danger);
+    match question {
+        Question::Lose => {
+            let stay = Button::primary(&stay).show(ui, look).clicked();
+            let gone = Button::new(&look.t("closing-go")).kind(go).show(ui, look).clicked();
+            gone.then_some(Choice::Go).or_else(|| stay.then_some(Choice::Stay))
+        }
+        Question::Background => {
+            let on = Button::primary(&look.t("closing-background")).show(ui, look).clicked();
+            let stay = Button::new(&stay).show(ui, look).clicked();
+            let gone = Button::new(&look.t("closing-quit")).kind(go).show(ui, look).clicked();
+            let kept = on.then_some(Choice::Background).or_else(|| stay.then_some(Choice::Stay));
+            gone.then_some(Choice::Go).or(kept)
+        }
     }
 }
 

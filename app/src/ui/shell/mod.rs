@@ -4,7 +4,9 @@
 mod action;
 mod answer;
 mod closing;
+mod demo;
 mod frame;
+mod outside;
 mod route;
 
 use std::collections::BTreeMap;
@@ -14,6 +16,7 @@ use egui::{Context, Ui};
 use jiff::tz::TimeZone;
 
 pub use action::{Action, Asked, Out};
+pub use demo::Side;
 pub use route::Route;
 
 use super::flow::Flow;
@@ -30,6 +33,8 @@ use crate::engine::display::{Contrast, Display, DisplayPatch, Motion};
 use crate::engine::event::Event;
 use crate::engine::snapshot::{ProfileState, Snapshot};
 use closing::Closing;
+use demo::Demo;
+use outside::Outside;
 
 /// How often the engine is told that somebody is there.
 const ACTIVE_EVERY_MS: u64 = 10_000;
@@ -53,6 +58,8 @@ pub struct App {
     toasts: Toasts,
     pending: BTreeMap<Ticket, Asked>,
     closing: Closing,
+    outside: Outside,
+    demo: Option<Demo>,
     now: Now,
     zone: TimeZone,
     active_at_ms: u64,
@@ -91,10 +98,18 @@ impl App {
             toasts: Toasts::default(),
             pending: BTreeMap::new(),
             closing: Closing::default(),
+            outside: Outside::default(),
+            demo: None,
             now,
             zone,
             active_at_ms: 0,
         }
+    }
+
+    /// The text engine, to measure it.
+    #[must_use]
+    pub const fn text(&self) -> &Text {
+        &self.text
     }
 
     /// Takes in what the engine has to say; draws nothing.
@@ -120,6 +135,7 @@ impl App {
         }
         while let Some(event) = self.engine.next_event() {
             self.happened(&event);
+            self.heard(&event);
         }
         match (before, after) {
             (ProfileState::Open, ProfileState::Open) => {}
@@ -130,6 +146,8 @@ impl App {
             }
             _ => {}
         }
+        self.attend(ctx);
+        self.demonstrate(ctx);
     }
 
     /// Takes content out of sight and out of this process's caches.
@@ -181,8 +199,15 @@ impl App {
             let still = display.motion == Motion::Reduced;
             let look = Look { text, words, tokens, flow, display, clock, still };
             let view = View { look, snapshot: &self.snapshot, route: self.route };
-            frame::show(ui, &view, &mut self.screens, &mut out);
-            self.closing.show(ui, &view, &mut out);
+            if self.demo.is_some() {
+                demo::banner(ui, &look);
+            }
+            if self.demo.as_ref().is_some_and(Demo::curtain) {
+                demo::curtain(ui, &look);
+            } else {
+                frame::show(ui, &view, &mut self.screens, &mut out);
+            }
+            self.closing.show(ui, &view, self.outside.leaving(self.demo.is_some()), &mut out);
             self.toasts.show(ui, &look);
         }
         super::widgets::layer::settle(ui.ctx());
@@ -222,6 +247,7 @@ impl App {
                 Action::Say(tone, key) => self.say(tone, key),
                 Action::Display(patch) => self.change_display(patch),
                 Action::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+                Action::Background => ctx.send_viewport_cmd(egui::ViewportCommand::Visible(false)),
             }
             ctx.request_repaint();
         }

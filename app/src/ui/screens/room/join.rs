@@ -58,6 +58,15 @@ impl Join {
         self.preview = Some(Preview { title, charter, inviter, direct });
     }
 
+    /// A link came from outside; nothing is done with it until the person presses.
+    pub fn offered(&mut self, link: &str) {
+        *self = Self::default();
+        self.link.set_text(link);
+    }
+
+    /// A picture was dropped onto the window.
+    pub fn dropped(&mut self, _path: std::path::PathBuf) {}
+
     /// The engine said no.
     pub fn refused(&mut self, said: String) {
         self.busy = false;

@@ -1,0 +1,15 @@
+## Outside the window: notifications, the entries beside the clock, closing, and demonstrations.
+
+closing-background-text = Hearth kann im Hintergrund bleiben: Nachrichten kommen weiter an, und Sie finden es neben der Uhr wieder. Wenn Sie beenden, warten Nachrichten, bis Sie Hearth wieder öffnen.
+closing-background = Im Hintergrund lassen
+closing-quit = Hearth beenden
+outside-message = Sie haben eine neue Nachricht
+outside-open = Hearth öffnen
+outside-lock = Hearth sperren
+outside-quit = Hearth beenden
+outside-link-waits = Eine Einladung wartet auf Sie. Sie können sie nutzen, sobald Hearth offen ist.
+outside-files-later = Hearth kann noch keine Dateien senden. Das kommt später. Sie können hier das Bild eines Einladungscodes ablegen.
+outside-room = Mir neue Nachrichten in diesem Raum melden
+demo-banner = Dies ist eine Vorführung: Nichts wird behalten. Schreiben Sie im einen Fenster und lesen Sie im anderen.
+demo-curtain = Gleich lernen sich zwei Menschen kennen
+demo-curtain-text = Eine Patientin und eine Ärztin, jede mit ihrem eigenen Hearth. In wenigen Sekunden schreiben sie sich, dann sind Sie dran.

@@ -1,0 +1,215 @@
+//! What comes from outside does nothing by itself, and what goes outside says nothing.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop at the first surprise"
+)]
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use jiff::tz::TimeZone;
+
+use super::*;
+use crate::engine::snapshot::Snapshot;
+use crate::ui::stage::{self, NOW_MS, Stage};
+use crate::ui::theme;
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("nobody reads it".into())
+    }
+}
+
+/// A desktop that writes down what it is told.
+#[derive(Clone, Default)]
+struct Fake {
+    told: Rc<RefCell<Vec<String>>>,
+    wishes: Rc<RefCell<VecDeque<Wish>>>,
+    tray: Rc<Cell<bool>>,
+    now_ms: Rc<Cell<u64>>,
+}
+
+impl Desktop for Fake {
+    fn say(&mut self, said: &Said) {
+        self.told.borrow_mut().push(said.message.clone());
+    }
+
+    fn notify(&mut self) {
+        self.told.borrow_mut().push("notify".into());
+    }
+
+    fn withdraw(&mut self) {
+        self.told.borrow_mut().push("withdraw".into());
+    }
+
+    fn has_tray(&self) -> bool {
+        self.tray.get()
+    }
+
+    fn next_wish(&mut self) -> Option<Wish> {
+        self.wishes.borrow_mut().pop_front()
+    }
+}
+
+impl Fake {
+    fn wish(&self, wish: Wish) {
+        self.wishes.borrow_mut().push_back(wish);
+    }
+
+    fn take(&self) -> Vec<String> {
+        std::mem::take(&mut self.told.borrow_mut())
+    }
+}
+
+/// What the operating system was told in any frame since the last look.
+type Commands = Rc<RefCell<Vec<ViewportCommand>>>;
+
+fn open<'a>(stage: &Stage, fake: &Fake, commands: &Commands) -> Harness<'a, App> {
+    let (clock, commands) = (Rc::clone(&fake.now_ms), Rc::clone(commands));
+    clock.set(NOW_MS);
+    let app = App::with_clock(Box::new(stage.clone()), Box::new(move || clock.get()), TimeZone::UTC);
+    let app = app.on(Box::new(fake.clone()));
+    let mut harness = Harness::builder().with_size([1180.0, 900.0]).with_max_steps(12).build_ui_state(
+        move |ui, app: &mut App| {
+            app.listen(ui.ctx());
+            app.show(ui);
+            let given = ui.ctx().viewport(|viewport| viewport.commands.clone());
+            commands.borrow_mut().extend(given);
+        },
+        app,
+    );
+    theme::apply(&harness.ctx);
+    harness.run_steps(3);
+    harness
+}
+
+fn asked(stage: &Stage, what: &str) -> usize {
+    stage.scene().asked.iter().filter(|asked| asked.contains(what)).count()
+}
+
+fn news(stage: &Stage) {
+    stage.scene().events.push_back(Event::NoticeMessage { room: stage::room_id(1) });
+}
+
+#[test]
+fn news_is_told_once_a_minute_and_taken_back_when_the_person_looks() {
+    let (stage, fake) = (Stage::new(stage::circle()), Fake::default());
+    let mut harness = open(&stage, &fake, &Commands::default());
+    harness.input_mut().focused = false;
+    harness.run_steps(2);
+    assert_eq!(fake.take()[0], "You have a new message");
+    for _ in 0..3 {
+        news(&stage);
+        harness.run_steps(2);
+    }
+    assert_eq!(fake.take(), ["notify"]);
+    fake.now_ms.set(NOW_MS + QUIET_MS);
+    news(&stage);
+    harness.run_steps(2);
+    assert_eq!(fake.take(), ["notify"]);
+    assert_eq!(asked(&stage, "Focus(false)"), 1);
+    harness.input_mut().focused = true;
+    harness.run_steps(2);
+    assert_eq!(fake.take(), ["withdraw"]);
+    assert_eq!(asked(&stage, "Focus(true)"), 2, "at the start, and now");
+}
+
+#[test]
+fn a_link_from_outside_waits_for_the_profile_and_then_for_the_person() {
+    let (stage, fake) = (Stage::new(stage::profile(ProfileState::Locked)), Fake::default());
+    let mut harness = open(&stage, &fake, &Commands::default());
+    fake.wish(Wish::Link("hearth:abc".into()));
+    harness.run_steps(4);
+    harness.get_by_label("An invitation waits for you. You can use it as soon as Hearth is open.");
+    let snapshot: Snapshot = stage::circle();
+    stage.scene().snapshot = snapshot;
+    harness.run_steps(4);
+    assert_eq!(harness.state().route, Route::Join);
+    assert_eq!(asked(&stage, "Preview") + asked(&stage, "Accept") + asked(&stage, "Join"), 0);
+}
+
+#[test]
+fn closing_asks_where_hearth_can_go_on_and_says_what_each_means() {
+    let (stage, fake, commands) = (Stage::new(stage::circle()), Fake::default(), Commands::default());
+    fake.tray.set(true);
+    let mut harness = open(&stage, &fake, &commands);
+    let close = |harness: &mut Harness<'_, App>| {
+        let root = harness.input_mut().viewports.get_mut(&egui::ViewportId::ROOT).unwrap();
+        root.events.push(egui::ViewportEvent::Close);
+        harness.step();
+        let root = harness.input_mut().viewports.get_mut(&egui::ViewportId::ROOT).unwrap();
+        root.events.clear();
+        harness.run_steps(3);
+    };
+    close(&mut harness);
+    assert!(commands.borrow().contains(&ViewportCommand::CancelClose));
+    harness.get_by_label_contains("messages still reach you");
+    harness.get_by_label("Keep in the background").click();
+    harness.run_steps(3);
+    assert!(commands.borrow().contains(&ViewportCommand::Visible(false)));
+    assert!(!commands.borrow().contains(&ViewportCommand::Close));
+
+    commands.borrow_mut().clear();
+    fake.wish(Wish::Show);
+    harness.run_steps(2);
+    assert!(commands.borrow().contains(&ViewportCommand::Visible(true)));
+    close(&mut harness);
+    harness.get_by_label("Quit Hearth").click();
+    harness.run_steps(3);
+    assert!(commands.borrow().contains(&ViewportCommand::Close));
+}
+
+#[test]
+fn the_tray_locks_and_quits_and_the_one_who_opened_it_ends_it() {
+    let (stage, fake, commands) =
+        (Stage::new(stage::profile(ProfileState::Open)), Fake::default(), Commands::default());
+    let mut harness = open(&stage, &fake, &commands);
+    fake.wish(Wish::Lock);
+    harness.run_steps(2);
+    assert_eq!(asked(&stage, "Lock"), 1);
+    fake.wish(Wish::Quit);
+    harness.run_steps(4);
+    assert!(commands.borrow().contains(&ViewportCommand::Close), "nothing would be lost");
+
+    let (stage, commands) = (Stage::new(stage::circle()), Commands::default());
+    let mut harness = open(&stage, &fake, &commands);
+    fake.wish(Wish::Quit);
+    harness.run_steps(4);
+    assert!(!commands.borrow().contains(&ViewportCommand::Close), "it asks first");
+    harness.get_by_label("Stay");
+    fake.wish(Wish::End);
+    harness.run_steps(2);
+    assert!(commands.borrow().contains(&ViewportCommand::Close));
+}
+
+#[test]
+fn a_dropped_link_is_pasted_a_picture_goes_to_the_joining_page_and_nothing_else_is_sent() {
+    let (stage, fake) = (Stage::new(stage::circle()), Fake::default());
+    let mut harness = open(&stage, &fake, &Commands::default());
+    let folder = tempfile::tempdir().unwrap();
+    let drop_file = |harness: &mut Harness<'_, App>, name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        harness.input_mut().dropped_files.push(Arc::new(Dropped(path)));
+        harness.run_steps(4);
+    };
+    drop_file(&mut harness, "scan.pdf", "%PDF");
+    harness.get_by_label_contains("Hearth cannot send files yet");
+    assert_eq!(harness.state().route, Route::Rooms);
+    drop_file(&mut harness, "invite.txt", "Hello!\nhearth:abcdef\n");
+    assert_eq!(harness.state().route, Route::Join);
+    assert_eq!(asked(&stage, "Preview") + asked(&stage, "Accept") + asked(&stage, "Send"), 0);
+}

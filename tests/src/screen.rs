@@ -1,0 +1,146 @@
+//! A display, a session bus and a desktop of a test's own, and the real window on them.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::time::Instant;
+
+use serde_json::Value;
+
+use crate::process::DEADLINE;
+
+/// A process that ends with its owner.
+struct Owned(Child);
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        // Ended already is what is wanted here.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// An X server without a monitor.
+pub struct Screen {
+    _server: Owned,
+    /// What `DISPLAY` has to be.
+    pub display: String,
+}
+
+impl Screen {
+    /// Starts one of this size on a number that is free.
+    pub fn start(width: u32, height: u32) -> Self {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24")])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb is installed (scripts/setup --test)");
+        let mut number = String::new();
+        let stdout = server.stdout.take().expect("stdout is piped");
+        BufReader::new(stdout).read_line(&mut number).expect("the server tells its number");
+        Self { _server: Owned(server), display: format!(":{}", number.trim()) }
+    }
+
+    /// Runs `xdotool` on it and returns what it printed.
+    pub fn do_it(&self, arguments: &[&str]) -> String {
+        let done = Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).output();
+        let done = done.expect("xdotool is installed (scripts/setup --test)");
+        String::from_utf8_lossy(&done.stdout).trim().to_owned()
+    }
+
+    /// Saves a picture of all of it.
+    pub fn picture(&self, path: &str) {
+        let saved = Command::new("import").args(["-window", "root", path]).env("DISPLAY", &self.display).status();
+        assert!(saved.is_ok_and(|saved| saved.success()), "no picture could be taken (scripts/setup --test)");
+    }
+
+    /// The window with this name, once it is there.
+    pub fn window(&self, name: &str) -> String {
+        let until = Instant::now() + DEADLINE;
+        loop {
+            let found = self.do_it(&["search", "--onlyvisible", "--name", name]);
+            if let Some(window) = found.lines().next() {
+                return window.to_owned();
+            }
+            assert!(Instant::now() < until, "no window {name} came");
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+    }
+}
+
+/// A session bus with a recording desktop on it.
+pub struct Desk {
+    _bus: Owned,
+    _recorder: Owned,
+    orders: ChildStdin,
+    lines: Receiver<Value>,
+    /// What `DBUS_SESSION_BUS_ADDRESS` has to be.
+    pub address: String,
+}
+
+impl Desk {
+    /// Starts a bus in a folder and the recorder on it.
+    pub fn start(folder: &Path) -> Self {
+        let socket = format!("unix:path={}", folder.join("bus").display());
+        let mut bus = Command::new("dbus-daemon")
+            .args(["--session", "--nofork", "--print-address=1", "--address", &socket])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("dbus-daemon is installed (scripts/setup --test)");
+        let mut address = String::new();
+        let stdout = bus.stdout.take().expect("stdout is piped");
+        BufReader::new(stdout).read_line(&mut address).expect("the bus tells its address");
+        let address = address.trim().to_owned();
+        let mut recorder = Command::new("/usr/bin/python3")
+            .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/src/recorder.py"))
+            .env("DBUS_SESSION_BUS_ADDRESS", &address)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("python3 is installed (scripts/setup --test)");
+        let orders = recorder.stdin.take().expect("stdin is piped");
+        let stdout = recorder.stdout.take().expect("stdout is piped");
+        let (sender, lines) = sync_channel(1024);
+        std::thread::Builder::new()
+            .name("recorder".into())
+            .spawn(move || {
+                for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+                    let value = serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}"));
+                    if sender.send(value).is_err() {
+                        return;
+                    }
+                }
+            })
+            .expect("a thread starts");
+        let mut desk = Self { _bus: Owned(bus), _recorder: Owned(recorder), orders, lines, address };
+        desk.told("ready");
+        desk
+    }
+
+    /// Gives the recorder an order.
+    pub fn order(&mut self, order: &str) {
+        writeln!(self.orders, "{order}").expect("the recorder reads");
+    }
+
+    /// The next thing of a kind that it was told; others before it are dropped.
+    pub fn told(&mut self, kind: &str) -> Value {
+        let until = Instant::now() + DEADLINE;
+        loop {
+            let left = until.saturating_duration_since(Instant::now());
+            let line = self.lines.recv_timeout(left).unwrap_or_else(|error| panic!("{kind} was never told: {error}"));
+            if line["told"] == kind {
+                return line;
+            }
+        }
+    }
+
+    /// What it was told so far and nobody asked for.
+    pub fn so_far(&mut self) -> Vec<Value> {
+        self.lines.try_iter().collect()
+    }
+}
