@@ -3,7 +3,7 @@
 
 use std::fs::{self, File, TryLockError};
 use std::io;
-use std::os::unix::fs::MetadataExt as _;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
@@ -26,7 +26,10 @@ impl Folder {
 
     fn make_in(place: &Path) -> io::Result<Self> {
         loop {
-            let home = tempfile::Builder::new().prefix(PREFIX).tempdir_in(place)?;
+            let home = {
+                let mine = fs::Permissions::from_mode(0o700);
+                tempfile::Builder::new().prefix(PREFIX).permissions(mine).tempdir_in(place)?
+            };
             let held = File::open(home.path())?;
             held.lock()?;
             // Another start may have swept it between the two.

@@ -25,7 +25,7 @@ fn person(folder: &std::path::Path, name: &str) -> EngineHandle {
 fn heard<T>(events: &mut Receiver<Event>, find: impl Fn(&Event) -> Option<T>) -> (T, usize) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
     let mut notices = 0;
-    let found = runtime.block_on(tokio::time::timeout(DEADLINE, async {
+    let search = async {
         loop {
             let event = events.recv().await.unwrap();
             notices += usize::from(matches!(event, Event::NoticeMessage { .. }));
@@ -33,7 +33,8 @@ fn heard<T>(events: &mut Receiver<Event>, find: impl Fn(&Event) -> Option<T>) ->
                 return found;
             }
         }
-    }));
+    };
+    let found = runtime.block_on(async { tokio::time::timeout(DEADLINE, search).await });
     (found.expect("it is told in time"), notices)
 }
 
