@@ -76,6 +76,10 @@ impl Desktop for Linux {
         self.tray.load(Ordering::Acquire)
     }
 
+    fn keeps_place(&self) -> bool {
+        true
+    }
+
     fn next_wish(&mut self) -> Option<Wish> {
         self.wishes.try_recv().ok()
     }

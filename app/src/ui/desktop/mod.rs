@@ -60,6 +60,11 @@ pub trait Desktop {
     /// Whether there is a place from which a hidden window can be called back.
     fn has_tray(&self) -> bool;
 
+    /// Whether the window comes back where it stood; not so for demonstrations and tests.
+    fn keeps_place(&self) -> bool {
+        false
+    }
+
     /// The next wish not seen yet.
     fn next_wish(&mut self) -> Option<Wish>;
 }

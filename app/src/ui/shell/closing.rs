@@ -93,7 +93,8 @@ impl Closing {
             }
         };
         let words = (look.t("closing-title"), text);
-        let answer = dialog::show(ui, look, Id::unique("closing"), (&words.0, &words.1), |ui| answers(ui, look, question));
+        let answer =
+            dialog::show(ui, look, Id::unique("closing"), (&words.0, &words.1), |ui| answers(ui, look, question));
         match answer.inner {
             Some(Choice::Go) => {
                 self.agreed = true;

@@ -91,7 +91,9 @@ impl App {
 pub(super) fn banner(ui: &mut Ui, look: &Look<'_>) {
     let frame = Frame::new().fill(look.tokens.caution.ground).inner_margin(Margin::symmetric(16, 8));
     Panel::top("demo").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-        label::paragraph(ui, look, &look.t("demo-banner"), Style::LABEL.strong(), look.tokens.caution.ink);
+        look.flow.column(ui, |ui| {
+            label::paragraph(ui, look, &look.t("demo-banner"), Style::LABEL.strong(), look.tokens.caution.ink);
+        });
     });
 }
 

@@ -7,6 +7,7 @@ mod closing;
 mod demo;
 mod frame;
 mod outside;
+mod place;
 mod route;
 
 use std::collections::BTreeMap;
@@ -35,6 +36,7 @@ use crate::engine::snapshot::{ProfileState, Snapshot};
 use closing::Closing;
 use demo::Demo;
 use outside::Outside;
+use place::Seat;
 
 /// How often the engine is told that somebody is there.
 const ACTIVE_EVERY_MS: u64 = 10_000;
@@ -59,6 +61,7 @@ pub struct App {
     pending: BTreeMap<Ticket, Asked>,
     closing: Closing,
     outside: Outside,
+    seat: Seat,
     demo: Option<Demo>,
     now: Now,
     zone: TimeZone,
@@ -99,6 +102,7 @@ impl App {
             pending: BTreeMap::new(),
             closing: Closing::default(),
             outside: Outside::default(),
+            seat: Seat::default(),
             demo: None,
             now,
             zone,
@@ -148,6 +152,7 @@ impl App {
         }
         self.attend(ctx);
         self.demonstrate(ctx);
+        self.sit(ctx);
     }
 
     /// Takes content out of sight and out of this process's caches.

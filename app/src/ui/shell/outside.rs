@@ -64,6 +64,11 @@ impl Outside {
         }
     }
 
+    /// Whether this is the person's own window, which comes back where it stood.
+    pub fn seated(&self) -> bool {
+        self.desktop.keeps_place()
+    }
+
     /// Tells the person of news unless they were told just now.
     pub fn news(&mut self, now_ms: u64) {
         if self.told_ms.is_none_or(|told| now_ms >= told.saturating_add(QUIET_MS)) {

@@ -14,7 +14,7 @@ use crate::ui::shell::{Asked, Out, Route};
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::{Button, Kind};
-use crate::ui::widgets::{avatar, card, label, page};
+use crate::ui::widgets::{avatar, card, label, page, switch};
 
 /// Whether leaving was asked for once already.
 #[derive(Default)]
@@ -44,6 +44,11 @@ impl About {
             }
             if !room.direct && Button::new(&look.t("room-invite")).icon(Icon::UserPlus).show(ui, look).clicked() {
                 out.go(Route::Invite(id));
+            }
+            let told = switch::show(ui, look, &look.t("outside-room"), "", room.notifications);
+            if told.clicked() {
+                let on = !room.notifications;
+                out.ask(Command::Room(Room::SetNotifications { room: id, on }), Asked::Quiet);
             }
             if let Some(charter) = &room.charter {
                 page::part(ui, look, &look.t("about-charter"));
