@@ -121,6 +121,70 @@ fn a_new_passphrase_takes_the_place_of_the_old() {
 }
 
 #[test]
+fn a_recovery_sheet_opens_what_the_passphrase_no_longer_does() {
+    let world = TempDir::new().expect("a folder");
+    let mut marta = Actor::create(&world, "Marta", "patient");
+    let new = "copper violin meadow";
+    assert_eq!(marta.hearth.refused("profile.recovery_make", json!({"passphrase": "not this one"})), "wrong_passphrase");
+    let made = marta.hearth.until("profile.recovery_make", &json!({"passphrase": PASSPHRASE}), |made| made["code"] != json!(null));
+    let code = made["code"].as_str().expect("a code").to_owned();
+    assert_eq!(marta.hearth.ok("profile.get", json!({}))["recovery"], true);
+    // A second sheet takes the place of the first.
+    let made = marta.hearth.ok("profile.recovery_make", json!({"passphrase": PASSPHRASE}));
+    let newest = made["code"].as_str().expect("a code").to_owned();
+
+    let mut hearth = marta.hearth.restart();
+    assert_eq!(hearth.ok("profile.get", json!({})), json!({"state": "locked", "recovery": true}));
+    let recover = |code: &str, new: &str| json!({"code": code, "new_passphrase": new});
+    assert_eq!(hearth.refused("profile.recover", recover("123456", new)), "invalid_params");
+    assert_eq!(hearth.refused("profile.recover", recover(&newest, "password1")), "weak_passphrase");
+    assert_eq!(hearth.refused("profile.recover", recover(&code, new)), "wrong_recovery_code");
+    // The pauses are those of the passphrase, and over a restart.
+    let mut hearth = hearth.restart();
+    assert_eq!(hearth.refused("profile.recover", recover(&newest, new)), "too_many_attempts");
+    assert_eq!(hearth.refused("profile.unlock", json!({"passphrase": PASSPHRASE})), "too_many_attempts");
+    let profile = hearth.until("profile.recover", &recover(&newest, new), |profile| profile["state"] == "open");
+    assert_eq!(profile["name"], "Marta");
+
+    let mut hearth = hearth.restart();
+    assert_eq!(hearth.refused("profile.unlock", json!({"passphrase": PASSPHRASE})), "wrong_passphrase");
+    hearth.until("profile.unlock", &json!({"passphrase": new}), |profile| profile["state"] == "open");
+    // It also shows again what was only hidden.
+    hearth.ok("profile.hide", json!({}));
+    assert_eq!(hearth.refused("profile.recovery_make", json!({"passphrase": new})), "locked");
+    hearth.ok("profile.recover", recover(&newest, "velvet harbor tulip"));
+    assert_eq!(hearth.ok("profile.get", json!({}))["state"], "open");
+}
+
+#[test]
+fn a_draft_comes_back_and_goes_with_its_room() {
+    let world = TempDir::new().expect("a folder");
+    let mut marta = Actor::create(&world, "Marta", "patient");
+    let mut room = |retention: &str| {
+        let charter = match retention {
+            "timed" => json!({"retention": retention, "days": 30}),
+            _ => json!({"retention": retention}),
+        };
+        let made = marta.hearth.ok("room.create", json!({"title": "Circle", "charter": charter}));
+        made["room"].as_str().expect("an id").to_owned()
+    };
+    let (record, timed, ephemeral) = (room("record"), room("timed"), room("ephemeral"));
+    for room in [&record, &timed, &ephemeral] {
+        marta.hearth.ok("message.set_draft", json!({"room": room, "text": "not sure how to say"}));
+        assert_eq!(marta.hearth.ok("message.draft", json!({"room": room}))["text"], "not sure how to say");
+    }
+    marta.hearth.ok("message.set_draft", json!({"room": timed, "text": "  "}));
+    let mut marta = marta.restart();
+    let mut draft = |room: &str| marta.hearth.ok("message.draft", json!({"room": room}))["text"].clone();
+    assert_eq!((draft(&record), draft(&timed), draft(&ephemeral)), (json!("not sure how to say"), json!(""), json!("")));
+    let rooms = marta.hearth.ok("room.list", json!({}));
+    let begun = |room: &str| rooms["rooms"].as_array().expect("a list").iter().any(|row| row["room"] == *room && row["draft"] == true);
+    assert!(begun(&record) && !begun(&timed));
+    marta.hearth.ok("room.erase", json!({"room": record}));
+    assert_eq!(marta.hearth.refused("message.draft", json!({"room": record})), "unknown_room");
+}
+
+#[test]
 fn erasing_leaves_nothing() {
     let world = TempDir::new().expect("a folder");
     let mut marta = Actor::create(&world, "Marta", "patient");

@@ -55,7 +55,20 @@ const METHODS: [&str; 43] = [
     "message.react",
     "message.mark_read",
 ];
-const MORE_METHODS: [&str; 5] = ["message.search", "typing.set", "health.get", "profile.confirm_clock", "scan.inspect"];
+const MORE_METHODS: [&str; 12] = [
+    "message.search",
+    "message.draft",
+    "message.set_draft",
+    "room.verify",
+    "invite.read",
+    "profile.recovery_make",
+    "profile.recovery_save",
+    "profile.recover",
+    "typing.set",
+    "health.get",
+    "profile.confirm_clock",
+    "scan.inspect",
+];
 
 /// One line of an example.
 struct Step {

@@ -28,6 +28,11 @@ pub enum Command {
     Room(Room),
     /// What people write.
     Message(Message),
+    /// Reads the link from a picture of an invite's QR code.
+    Invite {
+        /// The picture.
+        path: PathBuf,
+    },
     /// Who is writing just now.
     Typing {
         /// The room that is written in.
@@ -98,6 +103,25 @@ pub enum Profile {
         path: PathBuf,
         /// The export's passphrase.
         passphrase: Passphrase,
+    },
+    /// Makes a recovery sheet; an earlier one opens nothing from then on.
+    RecoveryMake {
+        /// The vault's passphrase.
+        passphrase: Passphrase,
+    },
+    /// Writes a sheet to a file that only its owner may read.
+    RecoverySave {
+        /// Where to; never overwritten half-way.
+        path: PathBuf,
+        /// The sheet as it is to be read.
+        sheet: Personal,
+    },
+    /// Opens a locked or hidden profile by its recovery sheet, and gives it a new passphrase.
+    Recover {
+        /// The sheet's code.
+        code: Passphrase,
+        /// Opens the vault from now on.
+        new_passphrase: Passphrase,
     },
     /// Says that the clock is right after it leapt; what is due is erased again.
     ConfirmClock,
@@ -256,6 +280,13 @@ pub enum Room {
         /// With whom.
         member: MemberId,
     },
+    /// Marks the safety number with a co-member as compared.
+    Verify {
+        /// Which room.
+        room: RoomId,
+        /// Whose number was compared.
+        member: MemberId,
+    },
     /// Leaves; the room stays listed as left.
     Leave {
         /// Which room.
@@ -361,6 +392,18 @@ pub enum Message {
         room: RoomId,
         /// The last one seen.
         message: EntryId,
+    },
+    /// What was begun and not sent.
+    Draft {
+        /// Which room.
+        room: RoomId,
+    },
+    /// Keeps what was begun and not sent; empty removes it.
+    SetDraft {
+        /// Which room.
+        room: RoomId,
+        /// At most 16 KiB of UTF-8.
+        text: Personal,
     },
     /// Finds messages by their words.
     Search {

@@ -62,6 +62,7 @@ impl Engine {
             Command::Settings(verb) => self.settings(turn, verb, reply),
             Command::Display(patch) => self.display(turn, &patch, reply),
             Command::Scan(verb) => self.scan(turn, verb, reply),
+            Command::Invite { path } => self.read_invite(turn, path, reply),
             Command::View(view) => {
                 self.look(turn, &view);
                 turn.answer(reply, Ok(Reply::Done {}));
@@ -203,7 +204,8 @@ impl Home {
             | Command::Net(_)
             | Command::Health
             | Command::Scan(_)
-            | Command::View(_) => {
+            | Command::View(_)
+            | Command::Invite { .. } => {
                 turn.answer(reply, Err(Code::Internal.into()));
             }
         }

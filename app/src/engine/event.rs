@@ -28,7 +28,7 @@ pub enum Reply {
     },
     /// `net.status`
     Network(NetworkView),
-    /// `contact.invite`, `room.invite`
+    /// `contact.invite`, `room.invite`, `invite.read`
     Link {
         /// What to pass on.
         link: Personal,
@@ -96,7 +96,12 @@ pub enum Reply {
         /// The new message.
         message: EntryId,
     },
-    /// `message.list`, `message.search`
+    /// `message.search`
+    Found {
+        /// Oldest first.
+        messages: Vec<Found>,
+    },
+    /// `message.list`
     Messages {
         /// Oldest first.
         messages: Vec<MessageView>,
@@ -106,8 +111,28 @@ pub enum Reply {
     },
     /// `scan.inspect`
     Scan(Box<ml::scan::report::Report>),
+    /// `profile.recovery_make`
+    Recovery {
+        /// 48 digits in groups of six; told this once.
+        code: Personal,
+    },
+    /// `message.draft`
+    Draft {
+        /// Empty where there is none.
+        text: Personal,
+    },
     /// `health.get`
     Health(Box<super::health::HealthView>),
+}
+
+/// A message that was looked for, and the room it stands in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Found {
+    /// Which room.
+    pub room: RoomId,
+    /// The message.
+    #[serde(flatten)]
+    pub message: MessageView,
 }
 
 /// A one-off event, sent to every face.

@@ -23,6 +23,8 @@ pub enum Code {
     InUse,
     /// The passphrase opens nothing here.
     WrongPassphrase,
+    /// The recovery code opens nothing here.
+    WrongCode,
     /// Refused for a while; `retry_after_ms` says how long.
     TooManyAttempts,
     /// The passphrase is too easy to guess.
@@ -59,6 +61,8 @@ pub enum Code {
     RoomFull,
     /// A file could not be read as what it should be.
     UnreadableFile,
+    /// A picture shows no QR code of an invite.
+    NoCode,
     /// A file could not be written.
     UnwritableFile,
     /// No model for it, or its pack is refused.
@@ -84,6 +88,7 @@ impl Code {
             Self::ProfileExists => "profile_exists",
             Self::InUse => "in_use",
             Self::WrongPassphrase => "wrong_passphrase",
+            Self::WrongCode => "wrong_recovery_code",
             Self::TooManyAttempts => "too_many_attempts",
             Self::WeakPassphrase => "weak_passphrase",
             Self::InvalidName => "invalid_name",
@@ -102,6 +107,7 @@ impl Code {
             Self::InvalidCharter => "invalid_charter",
             Self::RoomFull => "room_full",
             Self::UnreadableFile => "unreadable_file",
+            Self::NoCode => "no_code",
             Self::UnwritableFile => "unwritable_file",
             Self::NoModel => "no_model",
             Self::StoreFailed => "store_failed",

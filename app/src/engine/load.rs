@@ -70,6 +70,7 @@ impl Home {
         self.rooms.insert(id, room);
         self.load_machine(turn, id, rewound)?;
         self.load_last(id)?;
+        self.load_draft(id)?;
         self.open_door(id)?;
         for event in
             self.rooms.get(&id).and_then(|room| room.host.as_ref()).map(|host| host.resume()).unwrap_or_default()
@@ -172,6 +173,7 @@ impl Home {
         }
         let shelf = &mut self.shelf;
         shelf.delete(record::Room::key(held.kept.number));
+        shelf.delete(super::draft::key(id));
         for period in &held.kept.periods {
             shelf.destroy_slot(SlotId(period.slot))?;
         }

@@ -68,6 +68,7 @@ impl Home {
             Verb::List => Ok(Reply::Rooms { rooms: self.room_views() }),
             Verb::Members { room } => self.members(room).map(|members| Reply::Members { members }),
             Verb::SafetyNumber { room, member } => self.room_safety_number(room, member),
+            Verb::Verify { room, member } => self.verify_member(turn, room, member),
             Verb::Leave { room } => self.leave(turn, room),
             Verb::Transfer { room, member } => self.order(turn, room, OrderRequest::Transfer(member)),
             Verb::Remove { room, member } => self.order(turn, room, OrderRequest::Remove(member)),
@@ -255,6 +256,18 @@ impl Home {
         Ok(compared(&mine, &theirs))
     }
 
+    fn verify_member(&mut self, turn: &mut Turn, room: RoomId, member: MemberId) -> Outcome {
+        let held = self.room_mut(room)?;
+        let machine = held.machine.as_ref().ok_or(Code::NotAMember)?;
+        machine.member(member).ok_or(Fault::because(Code::NotAMember, "member"))?;
+        if !held.kept.verified.contains(&member) {
+            held.kept.verified.push(member);
+            held.changed = true;
+        }
+        turn.stale.open = true;
+        Ok(Reply::Done {})
+    }
+
     /// A member's name in a room, also of one who has left.
     pub(super) fn member_name(&self, room: RoomId, member: MemberId) -> Personal {
         let machine = self.rooms.get(&room).and_then(|held| held.machine.as_ref());
@@ -312,6 +325,7 @@ impl Home {
             members: present.len(),
             online: room.online.len() + usize::from(room.joined()),
             last: room.last.clone(),
+            draft: room.draft.is_some(),
         }
     }
 }

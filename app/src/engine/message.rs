@@ -68,6 +68,8 @@ impl Home {
             Verb::Retract { room, message } => self.retract(turn, room, message),
             Verb::React { room, message, emoji, on } => self.react(turn, room, message, emoji, on),
             Verb::MarkRead { room, message } => self.mark_read(turn, room, message),
+            Verb::Draft { room } => self.draft(room),
+            Verb::SetDraft { room, text } => self.set_draft(turn, room, &text),
             Verb::Search { query, room } => return self.search(turn, &query, room, reply),
         };
         turn.answer(reply, outcome);

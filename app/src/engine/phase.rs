@@ -76,7 +76,7 @@ impl Phase {
                 | Command::View(_)
                 | Command::Display(_)
         );
-        let vault = matches!(command, Command::Profile(Profile::Unlock { .. } | Profile::Lock | Profile::Erase { .. }));
+        let vault = matches!(command, Command::Profile(Profile::Unlock { .. } | Profile::Recover { .. } | Profile::Lock | Profile::Erase { .. }));
         match self {
             Self::InUse => Err(Code::InUse.into()),
             Self::Broken(code) => Err((*code).into()),
@@ -100,7 +100,14 @@ fn shows(command: &Command) -> bool {
     use super::command::Net;
     match command {
         Command::Profile(verb) => {
-            matches!(verb, Profile::Set { .. } | Profile::Export { .. } | Profile::SetPassphrase { .. })
+            matches!(
+                verb,
+                Profile::Set { .. }
+                    | Profile::Export { .. }
+                    | Profile::SetPassphrase { .. }
+                    | Profile::RecoveryMake { .. }
+                    | Profile::RecoverySave { .. }
+            )
         }
         Command::Net(Net::Addresses | Net::Status) | Command::Health | Command::View(_) | Command::Display(_) => false,
         Command::Net(Net::Dial { .. })
@@ -109,6 +116,7 @@ fn shows(command: &Command) -> bool {
         | Command::Room(_)
         | Command::Message(_)
         | Command::Scan(_)
+        | Command::Invite { .. }
         | Command::Typing { .. } => true,
     }
 }

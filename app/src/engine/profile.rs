@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crypto::secret::{Passphrase, Personal};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::store::Opened;
 use crate::store::{self, SlotId};
@@ -15,14 +14,13 @@ use super::event::{Event, Reply};
 use super::fault::{Code, Fault};
 use super::home::Home;
 use super::name;
+use super::passphrase::{normal, strong};
 use super::phase::Phase;
 use super::record::{Me, Text};
 use super::run::Engine;
 use super::snapshot::ProfileView;
 use super::turn::{Asker, Stale, Turn};
 
-/// Longest passphrase that is read.
-const PASSPHRASE_BYTES: usize = 1024;
 /// How often the store is asked whether a backup is due, while there is anything new.
 const BACKUP_MS: u64 = 60 * 1000;
 /// Longest line about oneself.
@@ -35,6 +33,8 @@ pub enum JobDone {
     Opened { how: How, asker: Asker, found: store::Result<Opened> },
     /// The passphrase was compared while the vault was open, or records were cleared before erasing.
     Checked { why: Why, asker: Asker, found: store::Result<()> },
+    /// A call is answered, and the phase stays as it is.
+    Answered { asker: Asker, outcome: super::command::Outcome },
     /// Something that leaves the phase as it is.
     Settled { asker: Asker, found: store::Result<()> },
     /// The folder was emptied, or not.
@@ -53,61 +53,18 @@ pub enum How {
     Unlocked,
     /// From an export.
     Imported,
+    /// With its recovery sheet.
+    Recovered,
 }
 
 /// What a right passphrase is for, while the vault is open.
 pub enum Why {
     /// To show content again.
     Return,
+    /// The same, by the recovery sheet.
+    Recover,
     /// To destroy the profile.
     Erase(Passphrase),
-}
-
-/// The same passphrase typed on another system is the same bytes.
-fn normal(passphrase: &Passphrase) -> Passphrase {
-    Passphrase::new(passphrase.expose().nfkc().collect())
-}
-
-fn strong(passphrase: &Passphrase, name: &str) -> Result<(), Fault> {
-    let weak = |reason| Err(Fault::because(Code::WeakPassphrase, reason));
-    if passphrase.expose().len() > PASSPHRASE_BYTES {
-        return weak("the passphrase is longer than 1024 bytes");
-    }
-    if passphrase.expose().is_empty() {
-        return weak("the passphrase is empty");
-    }
-    let guessed = zxcvbn::zxcvbn(passphrase.expose(), &[name, "hearth"]);
-    if guessed.score() >= zxcvbn::Score::Three {
-        return Ok(());
-    }
-    weak(match guessed.feedback().and_then(zxcvbn::feedback::Feedback::warning) {
-        Some(warning) => reason(warning),
-        None => "the passphrase is too easy to guess: three unrelated words are better",
-    })
-}
-
-/// The library's warnings as fixed words.
-const fn reason(warning: zxcvbn::feedback::Warning) -> &'static str {
-    use zxcvbn::feedback::Warning as W;
-    match warning {
-        W::StraightRowsOfKeysAreEasyToGuess | W::ShortKeyboardPatternsAreEasyToGuess => {
-            "the passphrase is a row of keys: three unrelated words are better"
-        }
-        W::RepeatsLikeAaaAreEasyToGuess | W::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess => {
-            "the passphrase repeats itself: three unrelated words are better"
-        }
-        W::DatesAreOftenEasyToGuess | W::RecentYearsAreEasyToGuess => {
-            "the passphrase is a date: three unrelated words are better"
-        }
-        W::NamesAndSurnamesByThemselvesAreEasyToGuess | W::CommonNamesAndSurnamesAreEasyToGuess => {
-            "the passphrase is a name: three unrelated words are better"
-        }
-        W::ThisIsATop10Password
-        | W::ThisIsATop100Password
-        | W::ThisIsACommonPassword
-        | W::ThisIsSimilarToACommonlyUsedPassword => "the passphrase is a common one: three unrelated words are better",
-        _ => "the passphrase is too easy to guess: three unrelated words are better",
-    }
 }
 
 /// What the store's refusal means to a face.
@@ -135,7 +92,7 @@ pub(super) fn fault(error: &store::Error) -> Fault {
 
 impl Engine {
     /// Runs `work` on a thread of its own; its finding comes back as an input.
-    fn job(&self, work: impl FnOnce() -> JobDone + Send + 'static) {
+    pub(super) fn job(&self, work: impl FnOnce() -> JobDone + Send + 'static) {
         let jobs = self.jobs.clone();
         let spawned = std::thread::Builder::new().name("vault".into()).spawn(move || {
             // Refused where the engine has ended meanwhile.
@@ -166,6 +123,9 @@ impl Engine {
             Verb::SetPassphrase { old, new } => self.set_passphrase(turn, &old, &new, reply),
             Verb::Export { path, passphrase } => self.export(turn, path, &passphrase, reply),
             Verb::Import { path, passphrase } => self.import(turn, path, &passphrase, reply),
+            Verb::RecoveryMake { passphrase } => self.recovery_make(turn, &passphrase, reply),
+            Verb::RecoverySave { path, sheet } => self.recovery_save(turn, path, sheet, reply),
+            Verb::Recover { code, new_passphrase } => self.recover(turn, &code, &new_passphrase, reply),
             Verb::ConfirmClock => {
                 self.clock.confirm();
                 if let Phase::Open(_, home) = &mut self.phase {
@@ -180,6 +140,7 @@ impl Engine {
     /// `profile.get`
     pub(super) fn profile_view(&self) -> ProfileView {
         let state = self.phase.state();
+        let recovery = matches!(&self.phase, Phase::Closed(folder) | Phase::Opening(folder) | Phase::Open(folder, _) if folder.has_recovery());
         match &self.phase {
             Phase::Open(_, home) if !home.hidden => ProfileView {
                 state,
@@ -188,11 +149,12 @@ impl Engine {
                 role: Some(home.me.role()),
                 device: Some(home.account.device.id()),
                 notice: home.notice,
+                recovery,
             },
             Phase::InUse => {
                 ProfileView { state, notice: Some(super::snapshot::Notice::InUse), ..ProfileView::default() }
             }
-            _ => ProfileView { state, ..ProfileView::default() },
+            _ => ProfileView { state, recovery, ..ProfileView::default() },
         }
     }
 
@@ -343,6 +305,10 @@ impl Engine {
             JobDone::Settled { asker, found } => {
                 turn.answer(asker, found.map(|()| Reply::Done {}).map_err(|error| fault(&error)));
             }
+            JobDone::Answered { asker, outcome } => {
+                turn.stale.profile = true;
+                turn.answer(asker, outcome);
+            }
             JobDone::Erased { asker, found } => self.erased(turn, asker, found),
             JobDone::Inspected { asker, found } => self.inspected(turn, asker, found),
             JobDone::BackedUp { found } => {
@@ -362,7 +328,9 @@ impl Engine {
             Ok(opened) => Home::open(self, turn, opened, how),
             Err(error) => {
                 self.phase = Phase::Closed(folder);
-                turn.answer(asker, Err(fault(&error)));
+                let recovered = matches!(how, How::Recovered);
+                let said = if recovered { super::recovery::code_fault(&error) } else { fault(&error) };
+                turn.answer(asker, Err(said));
                 return self.resume(turn);
             }
         };
@@ -387,8 +355,9 @@ impl Engine {
 
     fn checked(&mut self, turn: &mut Turn, why: Why, asker: Asker, found: store::Result<()>) {
         match (found, why) {
+            (Err(error), Why::Recover) => turn.answer(asker, Err(super::recovery::code_fault(&error))),
             (Err(error), _) => turn.answer(asker, Err(fault(&error))),
-            (Ok(()), Why::Return) => {
+            (Ok(()), Why::Return | Why::Recover) => {
                 if let Phase::Open(_, home) = &mut self.phase
                     && home.hidden
                 {

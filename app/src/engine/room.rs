@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crypto::group::Group;
 use crypto::id::{EntryId, MemberId, RoomId};
+use crypto::secret::Personal;
 use net::room::admission::{Guest, Host, Refusal};
 use net::room::charter::{Charter, Retention};
 use net::room::{Input, Outputs, Refused, Room as Machine, Write};
@@ -50,6 +51,8 @@ pub struct Room {
     /// The newest message of the room's order, and how the list shows it.
     pub newest: Option<Place>,
     pub last: Option<LastMessage>,
+    /// What was begun and not sent.
+    pub draft: Option<Personal>,
     /// How far `message.state` was told, by member and state: this device's entries up to there.
     pub told: BTreeMap<(MemberId, Delivery), u64>,
     /// Whether the record has changed in this turn.
@@ -81,6 +84,7 @@ impl Room {
             typing: BTreeSet::new(),
             newest: None,
             last: None,
+            draft: None,
             told: BTreeMap::new(),
             changed: true,
         }

@@ -5,10 +5,9 @@ use crypto::id::RoomId;
 use crypto::secret::Personal;
 use net::wire::Place;
 
-use super::event::Reply;
+use super::event::{Found, Reply};
 use super::fault::{Code, Fault};
 use super::home::Home;
-use super::snapshot::MessageView;
 use super::text;
 use super::turn::{Asker, Turn};
 
@@ -17,7 +16,7 @@ const SLICE: usize = 1_000;
 /// Messages looked at in one search, over all rooms.
 const SCANNED: usize = 2_000_000;
 /// Messages found at most.
-const FOUND: usize = 200;
+const MOST_FOUND: usize = 200;
 const WORDS: usize = 16;
 const QUERY_CHARS: usize = 200;
 
@@ -29,7 +28,7 @@ pub struct Search {
     words: Vec<String>,
     /// Rooms still to be looked through, the current one last, with how far it came.
     rooms: Vec<Left>,
-    found: Vec<MessageView>,
+    found: Vec<Found>,
     scanned: usize,
     asker: Asker,
 }
@@ -77,8 +76,8 @@ impl Home {
             Ok(true) => self.searches.push_back(search),
             Ok(false) => {
                 let Search { mut found, asker, .. } = search;
-                found.sort_by_key(|message| message.sent_at);
-                turn.answer(asker, Ok(Reply::Messages { messages: found, next: None }));
+                found.sort_by_key(|found| found.message.sent_at);
+                turn.answer(asker, Ok(Reply::Found { messages: found }));
             }
             Err(code) => turn.answer(search.asker, Err(code.into())),
         }
@@ -92,13 +91,13 @@ impl Home {
         search.scanned += page.len();
         for (place, line) in &page {
             let text = text::folded(line.text.0.expose());
-            if search.found.len() < FOUND && search.words.iter().all(|word| text.contains(word)) {
-                search.found.push(self.message_view(id, *place, line));
+            if search.found.len() < MOST_FOUND && search.words.iter().all(|word| text.contains(word)) {
+                search.found.push(Found { room: id, message: self.message_view(id, *place, line) });
             }
         }
         if let Some((place, _)) = page.last().filter(|_| page.len() == SLICE) {
             search.rooms.push((id, Some(*place)));
         }
-        Ok(!search.rooms.is_empty() && search.found.len() < FOUND && search.scanned < SCANNED)
+        Ok(!search.rooms.is_empty() && search.found.len() < MOST_FOUND && search.scanned < SCANNED)
     }
 }

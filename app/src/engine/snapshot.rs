@@ -70,6 +70,9 @@ pub struct ProfileView {
     /// The account's device on this machine; present while open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub device: Option<DeviceId>,
+    /// Whether there is a recovery sheet; also told while locked, when it is true.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub recovery: bool,
     /// Something the person should know, such as a store that was moved aside.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notice: Option<Notice>,
@@ -175,6 +178,9 @@ pub struct RoomView {
     /// The newest message, for the list; `None` where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last: Option<LastMessage>,
+    /// Whether something was begun there and not sent.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
 }
 
 /// The newest message of a room, for the list.
@@ -314,6 +320,8 @@ pub struct OpenRoom {
     pub read_up_to: Option<EntryId>,
     /// Who is writing just now.
     pub typing: Arc<[MemberId]>,
+    /// What was begun and not sent, as the engine holds it.
+    pub draft: Personal,
 }
 
 /// `net.status`

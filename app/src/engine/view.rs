@@ -145,6 +145,7 @@ impl Home {
             depths,
             read_up_to: read.map(|line| line.message),
             typing: room.typing.iter().copied().collect(),
+            draft: room.draft.clone().unwrap_or_default(),
         }))
     }
 }

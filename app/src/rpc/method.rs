@@ -25,6 +25,7 @@ pub fn command(method: &str, mut params: Params) -> Result<Command, Fault> {
         "scan" if verb == "inspect" => {
             Command::Scan(Scan::Inspect { path: p.path("path")?, patch: p.opt_flag("patch")?.unwrap_or(false) })
         }
+        "invite" if verb == "read" => Command::Invite { path: p.path("path")? },
         "health" if verb == "get" => Command::Health,
         _ => return Err(Code::MethodNotFound.into()),
     };
@@ -66,6 +67,11 @@ fn profile(verb: &str, p: &mut Params) -> Result<Profile, Fault> {
         "set_passphrase" => Profile::SetPassphrase { old: p.passphrase("old")?, new: p.passphrase("new")? },
         "export" => Profile::Export { path: p.path("path")?, passphrase: p.passphrase("passphrase")? },
         "import" => Profile::Import { path: p.path("path")?, passphrase: p.passphrase("passphrase")? },
+        "recovery_make" => Profile::RecoveryMake { passphrase: p.passphrase("passphrase")? },
+        "recovery_save" => Profile::RecoverySave { path: p.path("path")?, sheet: p.personal("sheet")? },
+        "recover" => {
+            Profile::Recover { code: p.passphrase("code")?, new_passphrase: p.passphrase("new_passphrase")? }
+        }
         "confirm_clock" => Profile::ConfirmClock,
         "erase" => Profile::Erase { passphrase: p.passphrase("passphrase")? },
         _ => return Err(Code::MethodNotFound.into()),
@@ -141,6 +147,7 @@ fn one_room(verb: &str, p: &mut Params) -> Result<Room, Fault> {
         "refuse",
         "members",
         "safety_number",
+        "verify",
         "leave",
         "transfer",
         "remove",
@@ -167,6 +174,7 @@ fn one_room(verb: &str, p: &mut Params) -> Result<Room, Fault> {
         "refuse" => Room::Refuse { room, member: p.id("member")? },
         "members" => Room::Members { room },
         "safety_number" => Room::SafetyNumber { room, member: p.id("member")? },
+        "verify" => Room::Verify { room, member: p.id("member")? },
         "leave" => Room::Leave { room },
         "transfer" => Room::Transfer { room, member: p.id("member")? },
         "remove" => Room::Remove { room, member: p.id("member")? },
@@ -195,6 +203,8 @@ fn message(verb: &str, p: &mut Params) -> Result<Message, Fault> {
             on: p.flag("on")?,
         },
         "mark_read" => Message::MarkRead { room: p.id("room")?, message: p.id("message")? },
+        "draft" => Message::Draft { room: p.id("room")? },
+        "set_draft" => Message::SetDraft { room: p.id("room")?, text: p.personal("text")? },
         "search" => Message::Search { query: p.personal("query")?, room: p.opt_id("room")? },
         _ => return Err(Code::MethodNotFound.into()),
     })

@@ -2,11 +2,11 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rand::Rng;
 
-use super::Result;
+use super::{Error, Result};
 
 fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     #[cfg(unix)]
@@ -66,6 +66,29 @@ pub(super) fn replace(path: &Path, content: &[u8], old: Old) -> io::Result<()> {
         overwrite(outgoing)?;
     }
     Ok(())
+}
+
+/// Where a file of the person's own is written before it takes its name.
+pub(super) fn beside(path: &Path) -> Result<PathBuf> {
+    let refused = || Error::UnwritableFile(io::ErrorKind::InvalidInput.into());
+    let mut name = path.file_name().ok_or_else(refused)?.to_owned();
+    name.push(".part");
+    if path.is_dir() { Err(refused()) } else { Ok(path.with_file_name(name)) }
+}
+
+/// Writes a file of the person's own that only they may read: whole, or not at all.
+///
+/// # Errors
+/// [`Error::UnwritableFile`].
+pub fn write_private(path: &Path, content: &[u8]) -> Result<()> {
+    let partial = beside(path)?;
+    let mut file = create_private(&partial).map_err(Error::UnwritableFile)?;
+    let written = file.write_all(content).and_then(|()| file.sync_all()).and_then(|()| fs::rename(&partial, path));
+    if written.is_err() {
+        // The failure that is told is the first one.
+        let _ = fs::remove_file(&partial);
+    }
+    written.map_err(Error::UnwritableFile)
 }
 
 /// What becomes of the content that [`replace`] replaces.

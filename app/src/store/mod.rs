@@ -30,6 +30,7 @@ mod tide;
 #[cfg(feature = "fuzz")]
 pub use archive::{fuzz_archive, fuzz_samples};
 pub use error::{Error, Result};
+pub use files::write_private;
 pub use memory::MemoryStore;
 pub use profile::{Backup, Exporter};
 pub use profile::{Opened, Profile};
@@ -78,6 +79,8 @@ pub enum Tree {
     Due = 15,
     /// Anything kept of a member that the orders do not say.
     Member = 16,
+    /// What was begun and not sent, by room.
+    Draft = 17,
 }
 
 /// Where a record lives.

@@ -211,6 +211,7 @@ fn row(number: u8, title: &str, kind: RetentionName, last: Option<(&str, &str, u
             text: text.into(),
             sent_at: NOW_MS - minutes * 60_000,
         }),
+        draft: false,
     }
 }
 
@@ -293,6 +294,7 @@ pub fn conversation() -> Snapshot {
         answered: Arc::default(),
         read_up_to: Some(message_id(6)),
         typing: Arc::new([member_id(4)]),
+        draft: crypto::secret::Personal::default(),
     }));
     snapshot
 }

@@ -8,9 +8,11 @@
 
 mod backoff;
 mod params;
+mod recovery;
 
 pub use backoff::Backoff;
 pub use params::KdfParams;
+pub use recovery::{CodeFault, RecoveryCode};
 
 use argon2::{Algorithm, Argon2, Version};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
@@ -89,6 +91,12 @@ impl Header {
     #[must_use]
     pub fn wraps(&self) -> &[Wrap] {
         &self.wraps
+    }
+
+    /// Whether there is a way of this kind.
+    #[must_use]
+    pub fn has(&self, kind: WrapKind) -> bool {
+        self.wraps.iter().any(|wrap| wrap.kind == kind)
     }
 
     /// The bytes to store.

@@ -13,11 +13,12 @@ mod open;
 mod transfer;
 
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Instant;
 
 use crypto::secret::{Key32, Passphrase};
-use crypto::vault::{self, Backoff, Header, KdfParams, MasterKey, WrapKind};
+use crypto::vault::{self, Backoff, Header, KdfParams, MasterKey, RecoveryCode, WrapKind};
 
 pub use copies::Backup;
 pub(super) use copies::Copies;
@@ -36,6 +37,8 @@ pub struct Profile {
     layout: Layout,
     /// One passphrase at a time, or the limit on attempts would be none.
     attempt: Mutex<()>,
+    /// Whether the vault has a recovery sheet, as last read or written.
+    recovery: AtomicBool,
     _hold: Hold,
 }
 
@@ -65,7 +68,9 @@ impl Profile {
         if layout.marked(Mark::Erasing) {
             layout.remove_all()?;
         }
-        Ok(Self { layout, attempt: Mutex::new(()), _hold: hold })
+        let header = std::fs::read(layout.vault()).ok().and_then(|bytes| Header::decode(&bytes).ok());
+        let recovery = AtomicBool::new(header.is_some_and(|header| header.has(WrapKind::Recovery)));
+        Ok(Self { layout, attempt: Mutex::new(()), recovery, _hold: hold })
     }
 
     /// Whether there is a profile in it.
@@ -103,10 +108,46 @@ impl Profile {
         Ok(replace(&self.layout.vault(), &header.encode(), Old::Shred)?)
     }
 
+    /// Makes a second way to the master key, for whoever loses the passphrase. An earlier sheet opens nothing from then
+    /// on.
+    pub fn make_recovery(&self, passphrase: &Passphrase, now_ms: u64) -> Result<RecoveryCode> {
+        let (header, master) = self.open_vault(passphrase, now_ms)?;
+        let code = RecoveryCode::generate(&mut rand::rng());
+        let kind = WrapKind::Recovery;
+        // 128 random bits need no dearer hash than the least.
+        let header = vault::rewrap(&header, &master, kind, code.secret(), KdfParams::LEAST, &mut rand::rng());
+        replace(&self.layout.vault(), &header.map_err(no_memory)?.encode(), Old::Shred)?;
+        self.recovery.store(true, Ordering::Relaxed);
+        Ok(code)
+    }
+
+    /// Opens the profile by its recovery sheet and gives it a new passphrase, with the same limits as
+    /// [`Profile::unlock`]. The sheet stays good.
+    pub fn recover(&self, code: &RecoveryCode, new: &Passphrase, now_ms: u64) -> Result<Opened> {
+        let master = self.renew_passphrase(code, new, now_ms)?;
+        open::existing(&self.layout, &master, now_ms)
+    }
+
+    /// The same for what is open already.
+    pub fn renew_passphrase(&self, code: &RecoveryCode, new: &Passphrase, now_ms: u64) -> Result<MasterKey> {
+        let (header, master) = self.open_by(WrapKind::Recovery, code.secret(), now_ms)?;
+        let header = vault::rewrap(&header, &master, WrapKind::Passphrase, new, tuned()?, &mut rand::rng());
+        replace(&self.layout.vault(), &header.map_err(no_memory)?.encode(), Old::Shred)?;
+        Ok(master)
+    }
+
+    /// Whether a recovery sheet was made.
+    #[must_use]
+    pub fn has_recovery(&self) -> bool {
+        self.recovery.load(Ordering::Relaxed)
+    }
+
     /// Destroys the profile and leaves the directory empty. Drop the store first.
     pub fn erase(&self, passphrase: &Passphrase, now_ms: u64) -> Result<()> {
         self.check(passphrase, now_ms)?;
-        self.layout.remove_all()
+        self.layout.remove_all()?;
+        self.recovery.store(false, Ordering::Relaxed);
+        Ok(())
     }
 
     /// Makes room for a new profile.
@@ -133,10 +174,15 @@ impl Profile {
     /// Makes the new profile one that exists.
     fn finish(&self, header: &Header) -> Result<()> {
         replace(&self.layout.vault(), &header.encode(), Old::Shred)?;
+        self.recovery.store(header.has(WrapKind::Recovery), Ordering::Relaxed);
         self.layout.unmark(Mark::Creating)
     }
 
     fn open_vault(&self, passphrase: &Passphrase, now_ms: u64) -> Result<(Header, MasterKey)> {
+        self.open_by(WrapKind::Passphrase, passphrase, now_ms)
+    }
+
+    fn open_by(&self, kind: WrapKind, secret: &Passphrase, now_ms: u64) -> Result<(Header, MasterKey)> {
         let _one = self.attempt.lock().unwrap_or_else(PoisonError::into_inner);
         if !self.exists() {
             return Err(Error::NoProfile);
@@ -147,7 +193,7 @@ impl Profile {
             crypto::error::Error::Version => Error::NewerVersion { found: 2, known: 1 },
             _ => Error::Damaged,
         })?;
-        match vault::open(&header, passphrase) {
+        match vault::unwrap_kind(&header, kind, secret) {
             Ok(master) => {
                 if attempts != Backoff::default() {
                     self.set_attempts(Backoff::default())?;

@@ -5,8 +5,7 @@
 //! it was, and opens it from then on with the profile's passphrase.
 
 use std::fs::{self, File};
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crypto::kdf::Label;
 use crypto::secret::{Key32, Passphrase};
@@ -18,7 +17,7 @@ use super::{Opened, Profile, no_memory, tuned};
 use crate::store::archive::{Found, Item, Kind};
 use crate::store::copy::Source;
 use crate::store::disk::Disk;
-use crate::store::files::{create_private, sync_dir};
+use crate::store::files::{beside, create_private, sync_dir};
 use crate::store::migrations;
 use crate::store::sealed::StoreKeys;
 use crate::store::slots::Slots;
@@ -61,13 +60,6 @@ impl Exporter {
         }
         written
     }
-}
-
-fn beside(path: &Path) -> Result<PathBuf> {
-    let refused = || Error::UnwritableFile(io::ErrorKind::InvalidInput.into());
-    let mut name = path.file_name().ok_or_else(refused)?.to_owned();
-    name.push(".part");
-    if path.is_dir() { Err(refused()) } else { Ok(path.with_file_name(name)) }
 }
 
 impl Profile {
