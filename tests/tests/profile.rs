@@ -125,8 +125,13 @@ fn a_recovery_sheet_opens_what_the_passphrase_no_longer_does() {
     let world = TempDir::new().expect("a folder");
     let mut marta = Actor::create(&world, "Marta", "patient");
     let new = "copper violin meadow";
-    assert_eq!(marta.hearth.refused("profile.recovery_make", json!({"passphrase": "not this one"})), "wrong_passphrase");
-    let made = marta.hearth.until("profile.recovery_make", &json!({"passphrase": PASSPHRASE}), |made| made["code"] != json!(null));
+    assert_eq!(
+        marta.hearth.refused("profile.recovery_make", json!({"passphrase": "not this one"})),
+        "wrong_passphrase"
+    );
+    let made = marta
+        .hearth
+        .until("profile.recovery_make", &json!({"passphrase": PASSPHRASE}), |made| made["code"] != json!(null));
     let code = made["code"].as_str().expect("a code").to_owned();
     assert_eq!(marta.hearth.ok("profile.get", json!({}))["recovery"], true);
     // A second sheet takes the place of the first.
@@ -176,9 +181,14 @@ fn a_draft_comes_back_and_goes_with_its_room() {
     marta.hearth.ok("message.set_draft", json!({"room": timed, "text": "  "}));
     let mut marta = marta.restart();
     let mut draft = |room: &str| marta.hearth.ok("message.draft", json!({"room": room}))["text"].clone();
-    assert_eq!((draft(&record), draft(&timed), draft(&ephemeral)), (json!("not sure how to say"), json!(""), json!("")));
+    assert_eq!(
+        (draft(&record), draft(&timed), draft(&ephemeral)),
+        (json!("not sure how to say"), json!(""), json!(""))
+    );
     let rooms = marta.hearth.ok("room.list", json!({}));
-    let begun = |room: &str| rooms["rooms"].as_array().expect("a list").iter().any(|row| row["room"] == *room && row["draft"] == true);
+    let begun = |room: &str| {
+        rooms["rooms"].as_array().expect("a list").iter().any(|row| row["room"] == *room && row["draft"] == true)
+    };
     assert!(begun(&record) && !begun(&timed));
     marta.hearth.ok("room.erase", json!({"room": record}));
     assert_eq!(marta.hearth.refused("message.draft", json!({"room": record})), "unknown_room");

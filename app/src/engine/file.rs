@@ -70,7 +70,8 @@ fn codes(picture: &GrayImage) -> Vec<String> {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
     let shade = |x: usize, y: usize| {
         let at = u32::try_from(x).ok().zip(u32::try_from(y).ok());
-        at.and_then(|(x, y)| picture.get_pixel_checked(x, y)).map_or(255, |pixel| pixel.0.first().copied().unwrap_or(255))
+        at.and_then(|(x, y)| picture.get_pixel_checked(x, y))
+            .map_or(255, |pixel| pixel.0.first().copied().unwrap_or(255))
     };
     let mut prepared = rqrr::PreparedImage::prepare_from_greyscale(width, height, shade);
     prepared.detect_grids().into_iter().filter_map(|grid| grid.decode().ok()).map(|(_, text)| text).collect()

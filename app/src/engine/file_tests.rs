@@ -30,7 +30,8 @@ fn drawn(text: &str, module: u32, margin: u32) -> GrayImage {
     GrayImage::from_fn(side, side, |x, y| {
         let (x, y) = (x / module, y / module);
         let inside = |v: u32| v >= margin && v < margin + width;
-        let dark = inside(x) && inside(y) && colours[((y - margin) * width + x - margin) as usize] == qrcode::Color::Dark;
+        let dark =
+            inside(x) && inside(y) && colours[((y - margin) * width + x - margin) as usize] == qrcode::Color::Dark;
         Luma([if dark { 10 } else { 245 }])
     })
 }

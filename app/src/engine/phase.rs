@@ -76,7 +76,10 @@ impl Phase {
                 | Command::View(_)
                 | Command::Display(_)
         );
-        let vault = matches!(command, Command::Profile(Profile::Unlock { .. } | Profile::Recover { .. } | Profile::Lock | Profile::Erase { .. }));
+        let vault = matches!(
+            command,
+            Command::Profile(Profile::Unlock { .. } | Profile::Recover { .. } | Profile::Lock | Profile::Erase { .. })
+        );
         match self {
             Self::InUse => Err(Code::InUse.into()),
             Self::Broken(code) => Err((*code).into()),

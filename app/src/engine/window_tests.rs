@@ -219,6 +219,7 @@ impl Library {
             answered: Arc::default(),
             read_up_to: None,
             typing: Arc::default(),
+            draft: crypto::secret::Personal::default(),
         }
     }
 }

@@ -69,9 +69,7 @@ fn profile(verb: &str, p: &mut Params) -> Result<Profile, Fault> {
         "import" => Profile::Import { path: p.path("path")?, passphrase: p.passphrase("passphrase")? },
         "recovery_make" => Profile::RecoveryMake { passphrase: p.passphrase("passphrase")? },
         "recovery_save" => Profile::RecoverySave { path: p.path("path")?, sheet: p.personal("sheet")? },
-        "recover" => {
-            Profile::Recover { code: p.passphrase("code")?, new_passphrase: p.passphrase("new_passphrase")? }
-        }
+        "recover" => Profile::Recover { code: p.passphrase("code")?, new_passphrase: p.passphrase("new_passphrase")? },
         "confirm_clock" => Profile::ConfirmClock,
         "erase" => Profile::Erase { passphrase: p.passphrase("passphrase")? },
         _ => return Err(Code::MethodNotFound.into()),

@@ -20,6 +20,7 @@ pub mod text;
 pub mod theme;
 pub mod widgets;
 
+mod chooser;
 mod engine_port;
 mod figures;
 mod window;

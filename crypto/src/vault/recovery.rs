@@ -75,7 +75,10 @@ impl RecoveryCode {
 }
 
 fn digits(text: &str) -> Result<Vec<u32>, CodeFault> {
-    let gap = |c: &char| !(c.is_whitespace() || matches!(c, '-' | '–' | '—' | '·' | '.' | '\u{2010}'..='\u{2012}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}'));
+    let gap = |c: &char| {
+        !(c.is_whitespace()
+            || matches!(c, '-' | '–' | '—' | '·' | '.' | '\u{2010}'..='\u{2012}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}'))
+    };
     text.chars().filter(gap).map(|c| digit(c).ok_or(CodeFault::NotDigits)).collect()
 }
 

@@ -41,6 +41,6 @@ macro_rules! nouns {
 }
 
 nouns![
-    "app", "charter", "closing", "contact", "fault", "home", "invite", "join", "message", "outside", "profile", "room",
-    "settings", "time", "toast",
+    "app", "charter", "closing", "code", "contact", "fault", "find", "help", "home", "how", "invite", "join", "member",
+    "message", "option", "outside", "profile", "room", "settings", "sheet", "start", "time", "toast", "today",
 ];

@@ -15,7 +15,7 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use super::*;
 use crate::engine::fault::Code;
 
-const CODES: [Code; 31] = [
+const CODES: [Code; 33] = [
     Code::ParseError,
     Code::MethodNotFound,
     Code::InvalidParams,
@@ -24,6 +24,7 @@ const CODES: [Code; 31] = [
     Code::ProfileExists,
     Code::InUse,
     Code::WrongPassphrase,
+    Code::WrongCode,
     Code::TooManyAttempts,
     Code::WeakPassphrase,
     Code::InvalidName,
@@ -42,6 +43,7 @@ const CODES: [Code; 31] = [
     Code::InvalidCharter,
     Code::RoomFull,
     Code::UnreadableFile,
+    Code::NoCode,
     Code::UnwritableFile,
     Code::NoModel,
     Code::StoreFailed,

@@ -3,6 +3,8 @@
 
 pub mod charter;
 pub mod contact;
+pub mod help;
+pub mod home;
 pub mod profile;
 pub mod room;
 pub mod settings;
@@ -29,12 +31,16 @@ pub struct Screens {
     pub welcome: profile::Welcome,
     /// Unlocking it.
     pub unlock: profile::Unlock,
+    /// Today at a glance.
+    pub home: home::Home,
     /// The list of rooms.
     pub rooms: room::Rooms,
     /// One room.
     pub room: room::RoomScreen,
     /// About a room.
     pub about: room::About,
+    /// Somebody in a room.
+    pub member: room::MemberPage,
     /// Making a room.
     pub new_room: room::NewRoom,
     /// Inviting to a room.
@@ -45,9 +51,16 @@ pub struct Screens {
     pub people: contact::People,
     /// One's own things.
     pub settings: settings::Settings,
+    /// Help.
+    pub help: help::Help,
 }
 
 impl Screens {
+    /// The recovery sheet that is shown, wherever it is.
+    pub fn sheet(&mut self) -> Option<&mut profile::Sheet> {
+        if self.welcome.finishing() { self.welcome.sheet() } else { self.settings.recovery.sheet() }
+    }
+
     /// Told before the page changes: links and questions of the old one are put away, drafts stay.
     pub fn leaving(&mut self, from: Route, to: Route) {
         if from == to {
@@ -57,7 +70,8 @@ impl Screens {
             Route::Invite(_) => self.invite = Default::default(),
             Route::Join => self.join = Default::default(),
             Route::NewPerson => self.people.put_away(),
-            Route::Settings => self.settings = Default::default(),
+            // A passphrase half typed or a sheet shown does not stay behind.
+            Route::Settings | Route::Setting(_) => self.settings = Default::default(),
             Route::Room(room) if to.room() != Some(room) => self.room.leave(),
             _ => {}
         }

@@ -1,6 +1,6 @@
 //! What a screen may ask of the shell.
 
-use crypto::id::{ContactId, EntryId, RoomId};
+use crypto::id::{ContactId, EntryId, MemberId, RoomId};
 use egui::Theme;
 
 use super::Route;
@@ -34,8 +34,16 @@ pub enum Action {
 pub enum Asked {
     /// The page that makes a profile.
     Create,
+    /// The page that brings one along.
+    Import,
     /// The page that unlocks it.
     Unlock,
+    /// The same, by a recovery sheet.
+    Recover,
+    /// Whoever shows a recovery sheet.
+    Sheet,
+    /// The same: writing it to a file.
+    SheetSaved,
     /// The page that makes a room.
     NewRoom,
     /// The page that invites to a room.
@@ -48,12 +56,26 @@ pub enum Asked {
     Join,
     /// The same, for a person's link.
     Accept,
+    /// The page that joins: the link in a picture.
+    Picture,
     /// The page about a person.
     Safety(ContactId),
+    /// The page about somebody in a room.
+    Member(RoomId, MemberId),
+    /// The field that finds, by the number of the search.
+    Found(u64),
     /// The room's page: a sent text, which goes back into the field where it was refused.
     Sent(RoomId),
     /// The settings page.
     Saved,
+    /// The settings: a new passphrase.
+    Passphrase,
+    /// The settings: how much is kept.
+    Storage,
+    /// The settings: a copy in a file.
+    Export,
+    /// The settings: the end.
+    Erase,
     /// Nobody; a fault is still said.
     Quiet,
     /// Nobody, not even where it fails.

@@ -6,6 +6,7 @@ use super::{App, Asked, Route};
 use crate::engine::command::Outcome;
 use crate::engine::event::Reply;
 use crate::engine::fault::Fault;
+use crate::ui::screens::contact::Number;
 use crate::ui::widgets::banner::Tone;
 
 impl App {
@@ -20,8 +21,20 @@ impl App {
     fn granted(&mut self, asked: Asked, reply: Reply) {
         let screens = &mut self.screens;
         match (asked, reply) {
-            (Asked::Create, _) => screens.welcome = Default::default(),
-            (Asked::Unlock, _) => screens.unlock = Default::default(),
+            (Asked::Create, _) => {
+                if let Some(sheet) = screens.welcome.created() {
+                    self.ask(sheet, Asked::Sheet);
+                }
+            }
+            (Asked::Import, _) => screens.welcome = Default::default(),
+            (Asked::Unlock | Asked::Recover, _) => screens.unlock = Default::default(),
+            (Asked::Sheet, Reply::Recovery { code }) if screens.welcome.finishing() => screens.welcome.made(code),
+            (Asked::Sheet, Reply::Recovery { code }) => screens.settings.recovery.made(code),
+            (Asked::SheetSaved, _) => {
+                if let Some(sheet) = screens.sheet() {
+                    sheet.saved();
+                }
+            }
             (Asked::NewRoom, Reply::Created { room, .. }) => {
                 screens.new_room = Default::default();
                 self.go(Route::Invite(room));
@@ -35,7 +48,17 @@ impl App {
                 screens.join = Default::default();
                 self.go(Route::Room(room));
             }
-            (Asked::Safety(contact), Reply::SafetyNumber { digits, .. }) => screens.people.number(contact, digits),
+            (Asked::Picture, Reply::Link { link }) => screens.join.offered(link.expose()),
+            (Asked::Safety(contact), Reply::SafetyNumber { digits, qr }) => {
+                screens.people.number(contact, Number::new(digits, &qr));
+            }
+            (Asked::Member(room, member), Reply::SafetyNumber { digits, qr }) => {
+                screens.member.number(room, member, Number::new(digits, &qr));
+            }
+            (Asked::Found(number), Reply::Found { messages }) => screens.rooms.find().found(number, messages),
+            (Asked::Passphrase, _) => screens.settings.passphrase.done(),
+            (Asked::Storage, Reply::Health(health)) => screens.settings.storage.known(health.store_bytes),
+            (Asked::Export, _) => screens.settings.export.done(),
             (Asked::Sent(room), _) => screens.room.sent(room),
             (Asked::Saved, _) => {
                 screens.settings.saved();
@@ -51,17 +74,32 @@ impl App {
         let screens = &mut self.screens;
         match asked {
             Asked::Create => screens.welcome.refused(said),
+            Asked::Import => screens.welcome.not_imported(said),
             Asked::Unlock => screens.unlock.refused(fault, said, now_ms),
+            Asked::Recover => screens.unlock.not_recovered(fault, said, now_ms),
+            Asked::Sheet if screens.welcome.finishing() => screens.welcome.refused(said),
+            Asked::Sheet => screens.settings.recovery.refused(said),
+            Asked::SheetSaved => {
+                if let Some(sheet) = screens.sheet() {
+                    sheet.refused(said);
+                }
+            }
+            Asked::Passphrase => screens.settings.passphrase.refused(said),
+            Asked::Export => screens.settings.export.refused(said),
+            Asked::Erase => screens.settings.erase.refused(said),
+            Asked::Found(number) => screens.rooms.find().refused(number, said),
             Asked::NewRoom => screens.new_room.refused(said),
             Asked::RoomLink(_) => screens.invite.refused(said),
             Asked::ContactLink => screens.people.refused(said),
-            Asked::Preview | Asked::Join | Asked::Accept => screens.join.refused(said),
+            Asked::Preview | Asked::Join | Asked::Accept | Asked::Picture => screens.join.refused(said),
             Asked::Sent(room) => {
                 screens.room.unsent(room);
                 self.toasts.add(Tone::Danger, said, now_ms);
             }
             Asked::Saved => screens.settings.refused(said),
-            Asked::Safety(_) | Asked::Quiet => self.toasts.add(Tone::Danger, said, now_ms),
+            Asked::Safety(_) | Asked::Member(..) | Asked::Storage | Asked::Quiet => {
+                self.toasts.add(Tone::Danger, said, now_ms)
+            }
             Asked::Nothing => {}
         }
     }

@@ -18,7 +18,7 @@ use jiff::tz::TimeZone;
 
 pub use action::{Action, Asked, Out};
 pub use demo::Side;
-pub use route::Route;
+pub use route::{Help, Route, Setting};
 
 use super::flow::Flow;
 use super::i18n::{Arg, Language, Words};
@@ -251,7 +251,10 @@ impl App {
                 }
                 Action::Say(tone, key) => self.say(tone, key),
                 Action::Display(patch) => self.change_display(patch),
-                Action::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+                Action::Close => {
+                    self.keep_draft();
+                    ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+                }
                 Action::Background => ctx.send_viewport_cmd(egui::ViewportCommand::Visible(false)),
             }
             ctx.request_repaint();
@@ -271,7 +274,9 @@ impl App {
     }
 
     fn resize(&self, ctx: &Context) {
-        let zoom = f32::from(self.display.text_percent) / 100.0;
+        // The simple view shows less, and all of it larger.
+        let larger = if self.display.simple { 1.2 } else { 1.0 };
+        let zoom = f32::from(self.display.text_percent) / 100.0 * larger;
         if (ctx.zoom_factor() - zoom).abs() > 0.001 {
             ctx.set_zoom_factor(zoom);
         }
@@ -284,12 +289,21 @@ impl App {
 
     /// Shows another page.
     pub fn go(&mut self, route: Route) {
+        self.keep_draft();
         let (before, after) = (self.route.room(), route.room());
         if before != after {
             self.ask(Command::View(command::View::Open(after)), Asked::Nothing);
         }
         self.screens.leaving(self.route, route);
         self.route = route;
+    }
+
+    /// What was begun in the open room goes to the engine before the page or the window is left.
+    fn keep_draft(&mut self) {
+        if let Some((room, text)) = self.screens.room.unkept() {
+            let keep = command::Message::SetDraft { room, text: text.into() };
+            self.ask(Command::Message(keep), Asked::Nothing);
+        }
     }
 
     fn ask(&mut self, command: Command, asked: Asked) {
@@ -305,3 +319,15 @@ impl App {
 #[cfg(test)]
 #[path = "shell_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "pages_tests.rs"]
+mod pages_tests;
+
+#[cfg(test)]
+#[path = "journey_tests.rs"]
+mod journey_tests;
+
+#[cfg(test)]
+#[path = "pictures_tests.rs"]
+mod pictures_tests;

@@ -18,11 +18,11 @@ use crate::ui::stage::{self, NOW_MS, Stage};
 use crate::ui::theme;
 use net::room::charter::RetentionName;
 
-fn app(stage: &Stage) -> App {
+pub(super) fn app(stage: &Stage) -> App {
     App::with_clock(Box::new(stage.clone()), Box::new(|| NOW_MS), TimeZone::UTC)
 }
 
-fn open<'a>(stage: &Stage, size: [f32; 2]) -> Harness<'a, App> {
+pub(super) fn open<'a>(stage: &Stage, size: [f32; 2]) -> Harness<'a, App> {
     let mut harness = Harness::builder().with_size(size).with_max_steps(12).build_ui_state(
         |ui, app: &mut App| {
             app.listen(ui.ctx());
@@ -35,21 +35,21 @@ fn open<'a>(stage: &Stage, size: [f32; 2]) -> Harness<'a, App> {
     harness
 }
 
-const WIDE: [f32; 2] = [1180.0, 900.0];
+pub(super) const WIDE: [f32; 2] = [1180.0, 900.0];
 
-fn press(harness: &mut Harness<'_, App>, name: &str) {
+pub(super) fn press(harness: &mut Harness<'_, App>, name: &str) {
     harness.get_by_label(name).click();
     harness.run_steps(4);
 }
 
-fn type_into(harness: &mut Harness<'_, App>, name: &str, text: &str) {
+pub(super) fn type_into(harness: &mut Harness<'_, App>, name: &str, text: &str) {
     harness.get_by_label(name).focus();
     harness.run_steps(2);
     harness.event(egui::Event::Text(text.to_owned()));
     harness.run_steps(3);
 }
 
-fn asked(stage: &Stage, what: &str) -> usize {
+pub(super) fn asked(stage: &Stage, what: &str) -> usize {
     stage.scene().asked.iter().filter(|asked| asked.contains(what)).count()
 }
 
@@ -64,13 +64,19 @@ fn a_profile_is_made_from_a_name_a_role_and_a_passphrase() {
         }
         Ok(Reply::Done {})
     });
-    let mut harness = open(&stage, WIDE);
-    press(&mut harness, "Start");
-    assert_eq!(asked(&stage, "Create"), 0, "nothing is sent before all is filled in");
+    let mut harness = open(&stage, [1180.0, 1500.0]);
+    press(&mut harness, "Next");
+    press(&mut harness, "Next");
+    press(&mut harness, "Next");
+    harness.get_by_label_contains("Step 3 of 4");
     type_into(&mut harness, "Your name", "Marta");
     press(&mut harness, "I live with cancer");
     type_into(&mut harness, "Passphrase", "copper lantern orchard");
-    press(&mut harness, "Start");
+    press(&mut harness, "Next");
+    press(&mut harness, "Back");
+    press(&mut harness, "Next");
+    assert_eq!(asked(&stage, "Create"), 0, "nothing is made before the last step is answered");
+    press(&mut harness, "Start without one");
     assert_eq!(asked(&stage, "Create"), 1);
     assert!(stage.scene().asked.iter().all(|asked| !asked.contains("lantern")));
     harness.get_by_label("Hello Marta Oliveira");
@@ -79,13 +85,17 @@ fn a_profile_is_made_from_a_name_a_role_and_a_passphrase() {
 #[test]
 fn a_weak_passphrase_is_explained_beside_the_field() {
     let stage = Stage::new(stage::empty());
-    stage.script(|_, _| Err(Code::WeakPassphrase.into()));
-    let mut harness = open(&stage, WIDE);
+    let mut harness = open(&stage, [1180.0, 1500.0]);
+    press(&mut harness, "Next");
+    press(&mut harness, "Next");
     type_into(&mut harness, "Your name", "Marta");
     press(&mut harness, "I support someone");
     type_into(&mut harness, "Passphrase", "password1");
-    press(&mut harness, "Start");
-    harness.get_by_label_contains("too easy to guess");
+    assert!(harness.get_all_by_label_contains("Too easy to guess").count() > 0);
+    press(&mut harness, "Next");
+    harness.get_by_label_contains("Step 3 of 4");
+    type_into(&mut harness, "Passphrase", " walnut ferry blanket");
+    assert!(harness.get_all_by_label_contains("hard to guess").count() > 0);
 }
 
 #[test]
@@ -106,7 +116,7 @@ fn a_wrong_passphrase_says_so_and_then_how_long_to_wait() {
     assert_eq!(asked(&stage, "Unlock"), before, "nothing is sent while the wait runs");
 }
 
-fn in_room(size: [f32; 2]) -> (Stage, Harness<'static, App>) {
+pub(super) fn in_room(size: [f32; 2]) -> (Stage, Harness<'static, App>) {
     let stage = Stage::new(stage::circle());
     stage.script(|command, snapshot| {
         if let Command::View(command::View::Open(room)) = command {
@@ -115,6 +125,7 @@ fn in_room(size: [f32; 2]) -> (Stage, Harness<'static, App>) {
         Ok(Reply::Done {})
     });
     let mut harness = open(&stage, size);
+    press(&mut harness, "Rooms");
     harness.get_by_label_contains("Tuesday circle").click();
     harness.run_steps(5);
     (stage, harness)
@@ -318,6 +329,7 @@ fn locking_takes_everything_out_of_sight_and_out_of_the_caches() {
     assert!(harness.state().text.usage().2 < 20, "only this page's own sentences are held");
     stage.scene().snapshot = stage::circle();
     harness.run_steps(3);
+    press(&mut harness, "Rooms");
     harness.get_by_label_contains("Tuesday circle").click();
     stage.scene().snapshot = stage::conversation();
     harness.run_steps(5);

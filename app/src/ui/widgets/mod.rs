@@ -18,7 +18,9 @@ pub mod card;
 pub mod choice;
 pub mod cut;
 pub mod dialog;
+pub mod digits;
 pub mod empty;
+pub mod entry;
 pub mod field;
 mod keys;
 pub mod label;
@@ -26,6 +28,7 @@ pub mod layer;
 pub mod menu;
 pub mod page;
 pub mod progress;
+pub mod qr;
 pub mod row;
 pub mod scroll;
 pub mod search;
@@ -41,7 +44,7 @@ use super::i18n::bare;
 use super::look::Look;
 
 /// The ring around what has the keyboard; the gap keeps it visible on filled controls.
-pub(super) fn ring(ui: &Ui, look: &Look<'_>, response: &Response, rect: Rect, radius: f32) {
+pub(in crate::ui) fn ring(ui: &Ui, look: &Look<'_>, response: &Response, rect: Rect, radius: f32) {
     if response.has_focus() {
         let stroke = Stroke::new(2.5, look.tokens.focus);
         ui.painter().rect_stroke(rect.expand(3.0), radius + 3.0, stroke, StrokeKind::Middle);

@@ -7,6 +7,7 @@ message-reply = رد
 message-copy = نسخ
 message-edit = تعديل
 message-retract = سحب
+message-again = إعادة الإرسال
 react = التفاعل بـ { $emoji }
 reaction = { $emoji } من { $count }
 typing-one = { $name } يكتب الآن…

@@ -19,7 +19,6 @@ welcome-passphrase-hint = ثلاث كلمات أو أربع لا رابط بين
 welcome-missing-name = يُرجى كتابة اسم.
 welcome-missing-role = يُرجى اختيار من أنت.
 welcome-missing-passphrase = يُرجى اختيار عبارة سرية.
-welcome-go = ابدأ
 welcome-busy = يجري التحضير…
 passphrase = العبارة السرية
 passphrase-show = إظهار العبارة السرية

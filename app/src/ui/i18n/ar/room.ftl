@@ -99,3 +99,5 @@ room-to-new = { $count ->
     [many] إلى { $count } رسالة جديدة
    *[other] إلى { $count } رسالة جديدة
 }
+room-stop = التوقف عن الانتظار
+room-forget = إزالة من القائمة

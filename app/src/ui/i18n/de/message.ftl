@@ -7,6 +7,7 @@ message-reply = Antworten
 message-copy = Kopieren
 message-edit = Umschreiben
 message-retract = Zurücknehmen
+message-again = Noch einmal senden
 react = Mit { $emoji } reagieren
 reaction = { $emoji } von { $count }
 typing-one = { $name } schreibt…

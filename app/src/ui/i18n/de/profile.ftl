@@ -19,7 +19,6 @@ welcome-passphrase-hint = Drei oder vier Wörter ohne Zusammenhang sind leicht z
 welcome-missing-name = Bitte geben Sie einen Namen ein.
 welcome-missing-role = Bitte sagen Sie, wer Sie sind.
 welcome-missing-passphrase = Bitte wählen Sie einen Geheimsatz.
-welcome-go = Los geht’s
 welcome-busy = Alles wird vorbereitet…
 passphrase = Geheimsatz
 passphrase-show = Geheimsatz zeigen

@@ -76,3 +76,5 @@ room-to-new = { $count ->
     [one] Zur neuen Nachricht
    *[other] Zu den { $count } neuen Nachrichten
 }
+room-stop = Nicht mehr warten
+room-forget = Von der Liste nehmen

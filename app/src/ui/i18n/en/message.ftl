@@ -7,6 +7,7 @@ message-reply = Answer
 message-copy = Copy
 message-edit = Reword
 message-retract = Take back
+message-again = Send again
 react = React with { $emoji }
 reaction = { $emoji } by { $count }
 typing-one = { $name } is writing…

@@ -19,7 +19,6 @@ welcome-passphrase-hint = Three or four unrelated words are easy to remember and
 welcome-missing-name = Please enter a name.
 welcome-missing-role = Please say who you are.
 welcome-missing-passphrase = Please choose a passphrase.
-welcome-go = Start
 welcome-busy = Getting things ready…
 passphrase = Passphrase
 passphrase-show = Show passphrase

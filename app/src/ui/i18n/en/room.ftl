@@ -76,3 +76,5 @@ room-to-new = { $count ->
     [one] To the new message
    *[other] To the { $count } new messages
 }
+room-stop = Stop waiting
+room-forget = Take off the list

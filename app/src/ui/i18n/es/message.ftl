@@ -7,6 +7,7 @@ message-reply = Responder
 message-copy = Copiar
 message-edit = Cambiar
 message-retract = Retirar
+message-again = Enviar de nuevo
 react = Reaccionar con { $emoji }
 reaction = { $emoji } de { $count }
 typing-one = { $name } está escribiendo…

@@ -19,7 +19,6 @@ welcome-passphrase-hint = Tres o cuatro palabras sin relación son fáciles de r
 welcome-missing-name = Escriba un nombre, por favor.
 welcome-missing-role = Diga quién es, por favor.
 welcome-missing-passphrase = Elija una frase secreta, por favor.
-welcome-go = Empezar
 welcome-busy = Preparando todo…
 passphrase = Frase secreta
 passphrase-show = Mostrar la frase secreta

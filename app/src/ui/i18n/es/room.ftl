@@ -76,3 +76,5 @@ room-to-new = { $count ->
     [one] Al mensaje nuevo
    *[other] A los { $count } mensajes nuevos
 }
+room-stop = Dejar de esperar
+room-forget = Quitar de la lista

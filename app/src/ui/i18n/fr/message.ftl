@@ -7,6 +7,7 @@ message-reply = Répondre
 message-copy = Copier
 message-edit = Reformuler
 message-retract = Retirer
+message-again = Renvoyer
 react = Réagir avec { $emoji }
 reaction = { $emoji } par { $count }
 typing-one = { $name } écrit…

@@ -19,7 +19,6 @@ welcome-passphrase-hint = Trois ou quatre mots sans rapport sont faciles à rete
 welcome-missing-name = Veuillez saisir un nom.
 welcome-missing-role = Veuillez dire qui vous êtes.
 welcome-missing-passphrase = Veuillez choisir une phrase secrète.
-welcome-go = Commencer
 welcome-busy = Tout se prépare…
 passphrase = Phrase secrète
 passphrase-show = Montrer la phrase secrète

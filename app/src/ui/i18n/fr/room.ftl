@@ -76,3 +76,5 @@ room-to-new = { $count ->
     [one] Au nouveau message
    *[other] Aux { $count } nouveaux messages
 }
+room-stop = Ne plus attendre
+room-forget = Retirer de la liste

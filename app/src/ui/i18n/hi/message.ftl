@@ -7,6 +7,7 @@ message-reply = जवाब दें
 message-copy = नक़ल करें
 message-edit = फिर से लिखें
 message-retract = वापस लें
+message-again = फिर से भेजें
 react = { $emoji } भेजें
 reaction = { $emoji }, { $count } की ओर से
 typing-one = { $name } लिख रहे हैं…

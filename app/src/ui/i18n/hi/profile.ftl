@@ -19,7 +19,6 @@ welcome-passphrase-hint = तीन या चार बेमेल शब्�
 welcome-missing-name = कृपया एक नाम लिखें।
 welcome-missing-role = कृपया बताएँ कि आप कौन हैं।
 welcome-missing-passphrase = कृपया गुप्त शब्द चुनें।
-welcome-go = शुरू करें
 welcome-busy = सब तैयार हो रहा है…
 passphrase = गुप्त शब्द
 passphrase-show = गुप्त शब्द दिखाएँ

@@ -76,3 +76,5 @@ room-to-new = { $count ->
     [one] नए संदेश पर
    *[other] { $count } नए संदेशों पर
 }
+room-stop = इंतज़ार छोड़ें
+room-forget = सूची से हटाएँ

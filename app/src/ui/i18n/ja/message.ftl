@@ -7,6 +7,7 @@ message-reply = 返事
 message-copy = コピー
 message-edit = 書き直す
 message-retract = 取り消す
+message-again = もう一度送る
 react = { $emoji } で反応する
 reaction = { $emoji }、{ $count } 人
 typing-one = { $name } さんが書いています…

@@ -19,7 +19,6 @@ welcome-passphrase-hint = 関係のない言葉を三つか四つ並べると、
 welcome-missing-name = お名前を入力してください。
 welcome-missing-role = あなたがどなたか選んでください。
 welcome-missing-passphrase = 合言葉を決めてください。
-welcome-go = はじめる
 welcome-busy = 準備しています…
 passphrase = 合言葉
 passphrase-show = 合言葉を表示

@@ -72,3 +72,5 @@ room-to-newest = 最新へ
 room-to-new = { $count ->
    *[other] 新しいメッセージ { $count } 件へ
 }
+room-stop = 待つのをやめる
+room-forget = 一覧から外す

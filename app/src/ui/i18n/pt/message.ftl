@@ -7,6 +7,7 @@ message-reply = Responder
 message-copy = Copiar
 message-edit = Reescrever
 message-retract = Retirar
+message-again = Enviar de novo
 react = Reagir com { $emoji }
 reaction = { $emoji } de { $count }
 typing-one = { $name } está escrevendo…

@@ -19,7 +19,6 @@ welcome-passphrase-hint = Três ou quatro palavras sem ligação são fáceis de
 welcome-missing-name = Escreva um nome, por favor.
 welcome-missing-role = Diga quem você é, por favor.
 welcome-missing-passphrase = Escolha uma frase secreta, por favor.
-welcome-go = Começar
 welcome-busy = Preparando tudo…
 passphrase = Frase secreta
 passphrase-show = Mostrar a frase secreta

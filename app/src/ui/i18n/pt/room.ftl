@@ -76,3 +76,5 @@ room-to-new = { $count ->
     [one] Para a mensagem nova
    *[other] Para as { $count } mensagens novas
 }
+room-stop = Parar de esperar
+room-forget = Tirar da lista

@@ -7,6 +7,7 @@ message-reply = Ответить
 message-copy = Копировать
 message-edit = Переписать
 message-retract = Забрать назад
+message-again = Отправить снова
 react = Ответить знаком { $emoji }
 reaction = { $emoji } — { $count }
 typing-one = { $name } пишет…

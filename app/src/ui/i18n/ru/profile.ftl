@@ -19,7 +19,6 @@ welcome-passphrase-hint = Три или четыре не связанных с�
 welcome-missing-name = Пожалуйста, введите имя.
 welcome-missing-role = Пожалуйста, скажите, кто вы.
 welcome-missing-passphrase = Пожалуйста, придумайте секретную фразу.
-welcome-go = Начать
 welcome-busy = Всё готовится…
 passphrase = Секретная фраза
 passphrase-show = Показать секретную фразу

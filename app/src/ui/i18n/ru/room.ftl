@@ -89,3 +89,5 @@ room-to-new = { $count ->
     [many] К { $count } новым сообщениям
    *[other] К { $count } нового сообщения
 }
+room-stop = Больше не ждать
+room-forget = Убрать из списка

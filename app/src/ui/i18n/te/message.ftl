@@ -7,6 +7,7 @@ message-reply = జవాబివ్వండి
 message-copy = నకలు తీయండి
 message-edit = తిరిగి రాయండి
 message-retract = వెనక్కి తీసుకోండి
+message-again = మళ్లీ పంపండి
 react = { $emoji } తో స్పందించండి
 reaction = { $emoji }, { $count } మంది నుంచి
 typing-one = { $name } రాస్తున్నారు…

@@ -19,7 +19,6 @@ welcome-passphrase-hint = సంబంధం లేని మూడు లేద
 welcome-missing-name = దయచేసి ఒక పేరు రాయండి.
 welcome-missing-role = దయచేసి మీరు ఎవరో చెప్పండి.
 welcome-missing-passphrase = దయచేసి రహస్య పదాలను ఎంచుకోండి.
-welcome-go = మొదలుపెట్టండి
 welcome-busy = అన్నీ సిద్ధమవుతున్నాయి…
 passphrase = రహస్య పదాలు
 passphrase-show = రహస్య పదాలను చూపించు

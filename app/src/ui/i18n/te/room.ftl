@@ -76,3 +76,5 @@ room-to-new = { $count ->
     [one] కొత్త సందేశానికి
    *[other] { $count } కొత్త సందేశాలకు
 }
+room-stop = ఎదురుచూడటం ఆపండి
+room-forget = జాబితా నుంచి తీసేయండి

@@ -7,6 +7,7 @@ message-reply = 回复
 message-copy = 复制
 message-edit = 改写
 message-retract = 收回
+message-again = 再发一次
 react = 用 { $emoji } 回应
 reaction = { $emoji }，{ $count } 人
 typing-one = { $name } 正在写…

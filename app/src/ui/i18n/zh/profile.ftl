@@ -19,7 +19,6 @@ welcome-passphrase-hint = 三四个互不相关的词容易记住，也很难猜
 welcome-missing-name = 请输入名字。
 welcome-missing-role = 请说明您是谁。
 welcome-missing-passphrase = 请设定一个口令。
-welcome-go = 开始
 welcome-busy = 正在准备…
 passphrase = 口令
 passphrase-show = 显示口令

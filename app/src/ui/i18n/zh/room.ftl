@@ -72,3 +72,5 @@ room-to-newest = 到最新
 room-to-new = { $count ->
    *[other] 到 { $count } 条新消息
 }
+room-stop = 不再等待
+room-forget = 从列表中移除

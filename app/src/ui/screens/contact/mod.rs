@@ -1,7 +1,9 @@
 //! People: the list, one person with the safety number, and a link for somebody new.
 
+mod number;
 mod view;
 
+pub use number::Number;
 pub(super) use view::role_key;
 
 use crypto::id::ContactId;
@@ -10,8 +12,10 @@ use crypto::secret::Personal;
 /// What the pages about people keep.
 #[derive(Default)]
 pub struct People {
-    number: Option<(ContactId, String)>,
+    number: Option<(ContactId, Number)>,
     asked: Option<ContactId>,
+    /// Whose blocking was asked for once already.
+    blocking: Option<ContactId>,
     link: Option<Personal>,
     busy: bool,
     fault: Option<String>,
@@ -31,8 +35,8 @@ impl People {
     }
 
     /// The safety number with somebody is there.
-    pub fn number(&mut self, contact: ContactId, digits: String) {
-        self.number = Some((contact, digits));
+    pub fn number(&mut self, contact: ContactId, number: Number) {
+        self.number = Some((contact, number));
     }
 
     /// Forgets a link once its page is left.

@@ -1,7 +1,7 @@
 //! How the pages about people look.
 
 use crypto::id::ContactId;
-use egui::{Align2, Pos2, Sense, Ui, vec2};
+use egui::{Sense, Ui, vec2};
 
 use super::People;
 use crate::engine::command::{Command, Contact, Role};
@@ -9,12 +9,12 @@ use crate::engine::snapshot::ContactView;
 use crate::ui::look::Look;
 use crate::ui::screens::{View, room::link_card};
 use crate::ui::shell::{Asked, Out, Route};
-use crate::ui::text::{Icon, Style, Weight};
+use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{Button, Kind};
 use crate::ui::widgets::row::{self, Row};
-use crate::ui::widgets::{avatar, card, label, page};
+use crate::ui::widgets::{avatar, label, page};
 
 /// The key of what somebody says they are.
 pub(in crate::ui::screens) const fn role_key(role: Role) -> &'static str {
@@ -33,7 +33,13 @@ impl People {
         ui.add_space(space::S);
         egui::ScrollArea::vertical().id_salt("people").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
-            for contact in view.snapshot.contacts.iter() {
+            // Whoever is blocked stands last, under a heading of their own.
+            let (blocked, others): (Vec<_>, Vec<_>) = view.snapshot.contacts.iter().partition(|c| c.blocked);
+            let first_blocked = blocked.first().map(|contact| contact.contact);
+            for contact in others.into_iter().chain(blocked) {
+                if Some(contact.contact) == first_blocked {
+                    page::part(ui, look, &look.t("people-blocked"));
+                }
                 let waiting = contact.name.expose().is_empty();
                 let name = if waiting { look.t("people-waiting") } else { contact.name.expose().to_owned() };
                 let line = standing(look, contact);
@@ -95,12 +101,15 @@ impl People {
                     label::hint(ui, look, &standing(look, contact));
                 });
             });
+            if contact.name.expose().is_empty() {
+                label::body(ui, look, &look.t("person-waiting"));
+            }
             if Button::primary(&look.t("person-write")).icon(Icon::MessageCircle).show(ui, look).clicked() {
                 out.go(Route::Room(contact.room));
             }
             self.safety(ui, look, out, contact);
             page::part(ui, look, &look.t("person-block-title"));
-            block(ui, look, out, contact);
+            self.block(ui, look, out, contact);
         });
     }
 
@@ -108,16 +117,47 @@ impl People {
         page::part(ui, look, &look.t("safety-title"));
         label::hint(ui, look, &look.t("safety-text"));
         match &self.number {
-            Some((of, digits)) if *of == contact.contact => digits_grid(ui, look, digits),
+            Some((of, number)) if *of == contact.contact => number.show(ui, look),
             _ => {
                 label::hint(ui, look, &look.t("safety-coming"));
             }
         }
         if contact.verified {
             banner::show(ui, look, Tone::Success, &look.t("safety-verified"));
-        } else if Button::new(&look.t("safety-same")).icon(Icon::ShieldCheck).show(ui, look).clicked() {
+            return;
+        }
+        if Button::new(&look.t("safety-same")).icon(Icon::ShieldCheck).show(ui, look).clicked() {
             out.ask(Command::Contact(Contact::Verify { contact: contact.contact }), Asked::Quiet);
         }
+        label::with_icon(ui, look, Icon::Info, look.tokens.caution.ink, &look.t("safety-differ"), Style::LABEL);
+    }
+
+    fn block(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out, contact: &ContactView) {
+        let who = contact.contact;
+        if contact.blocked {
+            label::hint(ui, look, &look.t("person-blocked"));
+            if Button::new(&look.t("person-unblock")).icon(Icon::UserCheck).show(ui, look).clicked() {
+                out.ask(Command::Contact(Contact::Unblock { contact: who }), Asked::Quiet);
+            }
+            return;
+        }
+        label::hint(ui, look, &look.t("person-block-text"));
+        if self.blocking != Some(who) {
+            let block = look.t("person-block");
+            if Button::new(&block).icon(Icon::Ban).kind(Kind::Danger).show(ui, look).clicked() {
+                self.blocking = Some(who);
+            }
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            if Button::new(&look.t("person-block-sure")).kind(Kind::Danger).show(ui, look).clicked() {
+                self.blocking = None;
+                out.ask(Command::Contact(Contact::Block { contact: who }), Asked::Quiet);
+            }
+            if Button::new(&look.t("cancel")).show(ui, look).clicked() {
+                self.blocking = None;
+            }
+        });
     }
 
     /// The link for somebody new.
@@ -145,21 +185,6 @@ impl People {
     }
 }
 
-fn block(ui: &mut Ui, look: &Look<'_>, out: &mut Out, contact: &ContactView) {
-    let who = contact.contact;
-    if contact.blocked {
-        label::hint(ui, look, &look.t("person-blocked"));
-        if Button::new(&look.t("person-unblock")).show(ui, look).clicked() {
-            out.ask(Command::Contact(Contact::Unblock { contact: who }), Asked::Quiet);
-        }
-        return;
-    }
-    label::hint(ui, look, &look.t("person-block-text"));
-    if Button::new(&look.t("person-block")).kind(Kind::Danger).show(ui, look).clicked() {
-        out.ask(Command::Contact(Contact::Block { contact: who }), Asked::Quiet);
-    }
-}
-
 /// Whether somebody is here, and whether the number was compared, in words.
 fn standing(look: &Look<'_>, contact: &ContactView) -> String {
     let key = match (contact.blocked, contact.online, contact.verified) {
@@ -170,23 +195,4 @@ fn standing(look: &Look<'_>, contact: &ContactView) -> String {
         (_, false, false) => "person-away",
     };
     look.t(key)
-}
-
-/// Sixty digits, four groups to a line, large enough to read aloud.
-fn digits_grid(ui: &mut Ui, look: &Look<'_>, digits: &str) {
-    let groups: Vec<&str> = digits.split_whitespace().collect();
-    card::inset(ui, look, |ui| {
-        let style = Style { size: 20.0, weight: Weight::Semi };
-        let columns = if ui.available_width() > 380.0 { 4 } else { 3 };
-        let each = ui.available_width() / columns as f32;
-        for line in groups.chunks(columns) {
-            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::hover());
-            for (at, group) in line.iter().enumerate() {
-                let x = rect.min.x + each * (at as f32 + 0.5);
-                let place = (Pos2::new(x, rect.center().y), Align2::CENTER_CENTER);
-                label::at(ui, look, place, (group, style), each, look.tokens.ink);
-            }
-            crate::ui::widgets::name(&response, egui::accesskit::Role::Label, &line.join(" "));
-        }
-    });
 }

@@ -1,17 +1,28 @@
-//! Making a profile, and unlocking it.
+//! Making a profile, unlocking it, and coming back with a recovery sheet.
 
+mod import;
+mod recover;
+mod sheet;
+mod strength;
 mod unlock;
 mod welcome;
 
+pub use import::Import;
+pub use recover::Recover;
+pub use sheet::Sheet;
+pub use strength::Estimate;
 pub use unlock::Unlock;
 pub(super) use unlock::notice;
 pub use welcome::Welcome;
+pub(super) use welcome::{SIZES, languages};
 
 use egui::Ui;
 
 use crate::ui::look::Look;
+use crate::ui::shell::{Help, Out, Route};
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
+use crate::ui::widgets::button::{Button, Kind};
 use crate::ui::widgets::label;
 
 /// The app's own mark and name at the head of a page without a rail.
@@ -23,4 +34,12 @@ fn mark(ui: &mut Ui, look: &Look<'_>) {
     look.text.icon(ui.painter(), Icon::House, 24.0, side.center(), look.tokens.on_accent);
     let at = (flow.trail_middle(side, -space::M), flow.leading());
     label::at(ui, look, at, (&look.t("app-name"), Style::H3), 300.0, look.tokens.ink);
+}
+
+/// The way to help from a page without a rail: nobody has to unlock anything to find a telephone number.
+fn help(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+    ui.add_space(space::M);
+    if Button::new(&look.t("rail-help")).icon(Icon::LifeBuoy).kind(Kind::Quiet).show(ui, look).clicked() {
+        out.go(Route::Help(Help::Start));
+    }
 }

@@ -2,6 +2,7 @@
 
 use egui::{Id, Ui};
 
+use super::Recover;
 use crate::engine::command::{Command, Profile};
 use crate::engine::fault::{Code, Fault};
 use crate::engine::snapshot::{Notice, ProfileState};
@@ -25,6 +26,7 @@ pub struct Unlock {
     fault: Option<String>,
     wait_until_ms: u64,
     focused: bool,
+    recover: Option<Recover>,
 }
 
 impl Unlock {
@@ -33,6 +35,13 @@ impl Unlock {
         self.busy = false;
         self.wait_until_ms = fault.retry_after_ms.map_or(0, |wait| now_ms + wait);
         self.fault = (fault.code != Code::TooManyAttempts).then_some(said);
+    }
+
+    /// The engine said no to a recovery sheet.
+    pub fn not_recovered(&mut self, fault: &Fault, said: String, now_ms: u64) {
+        if let Some(recover) = &mut self.recover {
+            recover.refused(fault, said, now_ms);
+        }
     }
 
     /// Draws the page.
@@ -48,6 +57,13 @@ impl Unlock {
                 label::body(ui, look, &look.t("in-use-text"));
                 return;
             }
+            if let Some(recover) = &mut self.recover {
+                if recover.show(ui, look, out) {
+                    self.recover = None;
+                }
+                super::help(ui, look, out);
+                return;
+            }
             label::heading(ui, look, &look.t("unlock-title"), Style::H1);
             let key = if profile.state == ProfileState::Hidden { "unlock-hidden" } else { "unlock-locked" };
             label::body(ui, look, &look.t(key));
@@ -56,9 +72,23 @@ impl Unlock {
                 ui.spacing_mut().item_spacing.y = space::M;
                 self.field(ui, view, out);
             });
+            self.forgotten(ui, view);
+            super::help(ui, look, out);
+        });
+    }
+
+    /// What somebody can do who no longer knows the passphrase.
+    fn forgotten(&mut self, ui: &mut Ui, view: &View<'_>) {
+        let look = &view.look;
+        if !view.snapshot.profile.recovery {
             let safe = look.t("unlock-forgotten");
             label::with_icon(ui, look, Icon::Info, look.tokens.ink3, &safe, Style::LABEL);
-        });
+            return;
+        }
+        label::hint(ui, look, &look.t("unlock-paste"));
+        if Button::new(&look.t("unlock-recover")).icon(Icon::Key).wide().show(ui, look).clicked() {
+            self.recover = Some(Recover::default());
+        }
     }
 
     fn field(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {

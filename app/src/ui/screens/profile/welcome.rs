@@ -1,61 +1,216 @@
-//! The first page: a name, who one is, a passphrase, and nothing else.
+//! The first four steps: language in its own script, text size, who one is, and the recovery sheet. Each leads back to
+//! the one before; nothing is made until the third is filled in and the fourth answered.
 
+use crypto::secret::Personal;
 use egui::{Id, Ui};
 
+use super::Import;
+use super::sheet::Sheet;
+use super::strength::Estimate;
 use crate::engine::command::{Command, Profile, Role};
+use crate::engine::display::DisplayPatch;
+use crate::ui::i18n::{Arg, Language};
+use crate::ui::look::Look;
 use crate::ui::screens::View;
-use crate::ui::shell::{Asked, Out};
+use crate::ui::shell::{Action, Asked, Out};
 use crate::ui::text::edit::Editor;
 use crate::ui::text::secret::Secret;
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
-use crate::ui::widgets::button::Button;
+use crate::ui::widgets::button::{Button, Kind};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::{card, choice, label, page, secret_field};
 
-/// What is typed so far.
+/// Text sizes offered, in per cent, and their names.
+pub(in crate::ui::screens) const SIZES: [(u16, &str); 4] =
+    [(100, "size-normal"), (125, "size-large"), (150, "size-larger"), (200, "size-largest")];
+
+/// Which step is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+enum Step {
+    #[default]
+    Language,
+    Size,
+    Who,
+    Sheet,
+}
+
+impl Step {
+    const ALL: [Self; 4] = [Self::Language, Self::Size, Self::Who, Self::Sheet];
+
+    fn number(self) -> u64 {
+        Self::ALL.iter().position(|step| *step == self).map_or(1, |at| at as u64 + 1)
+    }
+
+    fn next(self) -> Self {
+        Self::ALL.into_iter().find(|step| *step > self).unwrap_or(self)
+    }
+
+    fn back(self) -> Option<Self> {
+        Self::ALL.into_iter().rev().find(|step| *step < self)
+    }
+}
+
+/// What is chosen and typed so far.
 pub struct Welcome {
+    step: Step,
     name: Editor,
     role: Option<Role>,
     passphrase: Secret,
+    estimate: Estimate,
     shown: bool,
+    wants_sheet: bool,
     busy: bool,
     fault: Option<String>,
+    /// The profile is made, and its sheet is not put away yet.
+    finishing: bool,
+    sheet: Option<Sheet>,
+    /// Instead of making a profile, one is brought along.
+    import: Option<Import>,
 }
 
 impl Default for Welcome {
     fn default() -> Self {
-        let name = Editor::line(Style::BODY, 256);
-        Self { name, role: None, passphrase: Secret::new(), shown: false, busy: false, fault: None }
+        Self {
+            step: Step::default(),
+            name: Editor::line(Style::BODY, 256),
+            role: None,
+            passphrase: Secret::new(),
+            estimate: Estimate::default(),
+            shown: false,
+            wants_sheet: false,
+            busy: false,
+            fault: None,
+            finishing: false,
+            sheet: None,
+            import: None,
+        }
     }
 }
 
 impl Welcome {
-    /// The engine said no.
+    /// The engine said no to the profile or to the sheet.
     pub fn refused(&mut self, said: String) {
         self.busy = false;
         self.fault = Some(said);
+        if !self.finishing {
+            // What was refused is the name or the passphrase.
+            self.step = Step::Who;
+        }
+    }
+
+    /// The profile is there; what to ask for next, where a sheet is wanted.
+    pub fn created(&mut self) -> Option<Command> {
+        if !self.wants_sheet {
+            *self = Self::default();
+            return None;
+        }
+        self.finishing = true;
+        Some(Command::Profile(Profile::RecoveryMake { passphrase: self.passphrase.passphrase() }))
+    }
+
+    /// The sheet is there.
+    pub fn made(&mut self, code: Personal) {
+        self.busy = false;
+        self.passphrase.clear();
+        self.sheet = Some(Sheet::new(code));
+    }
+
+    /// The sheet that is shown.
+    pub const fn sheet(&mut self) -> Option<&mut Sheet> {
+        self.sheet.as_mut()
+    }
+
+    /// Whether the sheet of a profile just made waits to be taken.
+    #[must_use]
+    pub const fn finishing(&self) -> bool {
+        // From the moment it is asked for: the profile is open a while before its making is answered.
+        self.finishing || (self.busy && self.wants_sheet)
+    }
+
+    /// The engine said no to a file.
+    pub fn not_imported(&mut self, said: String) {
+        if let Some(import) = &mut self.import {
+            import.refused(said);
+        }
     }
 
     /// Draws the page.
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
-        page::show(ui, look, "welcome", |ui| {
+        // A page per step, so that each begins at its top.
+        page::show(ui, look, &format!("welcome-{}", self.step.number()), |ui| {
             super::mark(ui, look);
             ui.add_space(space::S);
-            label::heading(ui, look, &look.t("welcome-title"), Style::H1);
-            label::body(ui, look, &look.t("welcome-text"));
-            card::show(ui, look, |ui| {
-                ui.spacing_mut().item_spacing.y = space::M;
-                self.fields(ui, view, out);
-            });
-            label::with_icon(ui, look, Icon::Lock, look.tokens.success.ink, &look.t("welcome-safe"), Style::LABEL);
+            if let Some(import) = &mut self.import {
+                if import.show(ui, look, out) {
+                    self.import = None;
+                }
+                super::help(ui, look, out);
+                return;
+            }
+            let numbers = [("step", Arg::Count(self.step.number())), ("of", Arg::Count(Step::ALL.len() as u64))];
+            label::paragraph(ui, look, &look.say("welcome-step", &numbers), Style::LABEL, look.tokens.ink3);
+            match self.step {
+                Step::Language => self.language(ui, look, out),
+                Step::Size => self.size(ui, look, out),
+                Step::Who => self.who(ui, look),
+                Step::Sheet => self.last(ui, look, out),
+            }
+            if let Some(back) = self.step.back().filter(|_| !self.finishing && !self.busy)
+                && Button::new(&look.t("back")).icon(Icon::ArrowLeft).kind(Kind::Quiet).show(ui, look).clicked()
+            {
+                self.step = back;
+            }
+            super::help(ui, look, out);
         });
     }
 
-    fn fields(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-        let look = &view.look;
+    fn language(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+        label::heading(ui, look, &look.t("welcome-language"), Style::H1);
+        if languages(ui, look, out) {
+            self.step = self.step.next();
+        }
+        if Button::primary(&look.t("welcome-next")).wide().show(ui, look).clicked() {
+            let language = Some(look.words.language().tag().to_owned());
+            out.push(Action::Display(DisplayPatch { language, ..DisplayPatch::default() }));
+            self.step = self.step.next();
+        }
+    }
+
+    fn size(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+        label::heading(ui, look, &look.t("welcome-size"), Style::H1);
+        label::body(ui, look, &look.t("welcome-size-text"));
+        for (percent, key) in SIZES {
+            let chosen = look.display.text_percent == percent;
+            if choice::show(ui, look, Icon::ALargeSmall, &look.t(key), "", chosen).clicked() {
+                out.push(Action::Display(DisplayPatch { text_percent: Some(percent), ..DisplayPatch::default() }));
+            }
+        }
+        if Button::primary(&look.t("welcome-next")).wide().show(ui, look).clicked() {
+            self.step = self.step.next();
+        }
+    }
+
+    fn who(&mut self, ui: &mut Ui, look: &Look<'_>) {
+        label::heading(ui, look, &look.t("welcome-title"), Style::H1);
+        label::body(ui, look, &look.t("welcome-text"));
+        let mut next = false;
+        card::show(ui, look, |ui| {
+            ui.spacing_mut().item_spacing.y = space::M;
+            next = self.fields(ui, look);
+        });
+        label::with_icon(ui, look, Icon::Lock, look.tokens.success.ink, &look.t("welcome-safe"), Style::LABEL);
+        if Button::new(&look.t("welcome-import")).icon(Icon::FileDown).kind(Kind::Quiet).show(ui, look).clicked() {
+            self.import = Some(Import::default());
+        }
+        if next {
+            self.step = Step::Sheet;
+        }
+    }
+
+    fn fields(&mut self, ui: &mut Ui, look: &Look<'_>) -> bool {
         let name = Field::new(&look.t("welcome-name")).hint(&look.t("welcome-name-hint")).show(
             ui,
             look,
@@ -78,6 +233,7 @@ impl Welcome {
         let id = Id::unique("welcome-passphrase");
         let title = look.t("passphrase");
         let typed = secret_field::show(ui, look, id, &title, &mut self.passphrase, &mut self.shown);
+        self.estimate.show(ui, look, &self.passphrase, self.name.text().trim(), typed.changed || name.changed);
         label::hint(ui, look, &look.t("welcome-passphrase-hint"));
         if name.changed || typed.changed {
             self.fault = None;
@@ -89,12 +245,9 @@ impl Welcome {
         if let Some(key) = missing {
             label::paragraph(ui, look, &look.t(key), Style::CAPTION, look.tokens.ink3);
         }
-        let ready = missing.is_none() && !self.busy;
-        let key = if self.busy { "welcome-busy" } else { "welcome-go" };
-        let pressed = Button::primary(&look.t(key)).enabled(ready).wide().show(ui, look).clicked();
-        if ready && (pressed || typed.entered) {
-            self.send(out);
-        }
+        let ready = missing.is_none();
+        let pressed = Button::primary(&look.t("welcome-next")).enabled(ready).wide().show(ui, look).clicked();
+        ready && (pressed || typed.entered)
     }
 
     /// What is still to be filled in, as the key of a sentence.
@@ -103,16 +256,68 @@ impl Welcome {
             () if self.name.text().trim().is_empty() => Some("welcome-missing-name"),
             () if self.role.is_none() => Some("welcome-missing-role"),
             () if self.passphrase.is_empty() => Some("welcome-missing-passphrase"),
+            () if !self.estimate.enough() => Some("welcome-missing-strength"),
             () => None,
         }
     }
 
-    fn send(&mut self, out: &mut Out) {
-        let Some(role) = self.role else { return };
-        self.busy = true;
+    fn last(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+        let name = self.name.text().trim().to_owned();
+        label::heading(ui, look, &look.t("sheet-title"), Style::H1);
+        if let Some(sheet) = &mut self.sheet {
+            if sheet.show(ui, look, out, &name) {
+                *self = Self::default();
+            }
+            return;
+        }
+        label::body(ui, look, &look.t("sheet-why"));
+        label::with_icon(ui, look, Icon::Info, look.tokens.info.ink, &look.t("sheet-later"), Style::LABEL);
+        if let Some(fault) = &self.fault {
+            banner::show(ui, look, Tone::Danger, fault);
+        }
+        if self.busy {
+            banner::show(ui, look, Tone::Info, &look.t("welcome-busy"));
+            return;
+        }
+        let (make, without) = (look.t("sheet-make"), look.t("sheet-without"));
+        if Button::primary(&make).icon(Icon::Key).wide().show(ui, look).clicked() {
+            self.start(out, true);
+        }
+        if Button::new(&without).wide().show(ui, look).clicked() {
+            if self.finishing {
+                *self = Self::default();
+                return;
+            }
+            self.start(out, false);
+        }
+    }
+
+    fn start(&mut self, out: &mut Out, wants_sheet: bool) {
+        self.wants_sheet = wants_sheet;
         self.fault = None;
-        let name = self.name.text().trim().into();
+        self.busy = true;
         let passphrase = self.passphrase.passphrase();
+        if self.finishing {
+            // The profile is made already; only its sheet was refused.
+            out.ask(Command::Profile(Profile::RecoveryMake { passphrase }), Asked::Sheet);
+            return;
+        }
+        let Some(role) = self.role else { return };
+        let name = self.name.text().trim().into();
         out.ask(Command::Profile(Profile::Create { name, role, passphrase }), Asked::Create);
     }
+}
+
+/// Every language by its own name; true where the one in force was pressed.
+pub(in crate::ui::screens) fn languages(ui: &mut Ui, look: &Look<'_>, out: &mut Out) -> bool {
+    let mut again = false;
+    for language in Language::ALL {
+        let chosen = look.words.language() == language;
+        if choice::show(ui, look, Icon::Languages, language.own_name(), "", chosen).clicked() {
+            again |= chosen;
+            let language = Some(language.tag().to_owned());
+            out.push(Action::Display(DisplayPatch { language, ..DisplayPatch::default() }));
+        }
+    }
+    again
 }

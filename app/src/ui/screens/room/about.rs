@@ -12,9 +12,9 @@ use crate::ui::look::Look;
 use crate::ui::screens::{View, charter};
 use crate::ui::shell::{Asked, Out, Route};
 use crate::ui::text::{Icon, Style};
-use crate::ui::theme::space;
+use crate::ui::theme::{radius, space};
 use crate::ui::widgets::button::{Button, Kind};
-use crate::ui::widgets::{avatar, card, label, page, switch};
+use crate::ui::widgets::{avatar, card, label, page, ring, switch};
 
 /// Whether leaving was asked for once already.
 #[derive(Default)]
@@ -40,7 +40,9 @@ impl About {
             page::part(ui, look, &look.t("about-people"));
             let members = view.snapshot.open.as_deref().filter(|open| open.room == id).map(|open| &open.members);
             for member in members.into_iter().flat_map(|members| members.iter()) {
-                show_member(ui, look, member);
+                if show_member(ui, look, member) {
+                    out.go(Route::Member(id, member.member));
+                }
             }
             if !room.direct && Button::new(&look.t("room-invite")).icon(Icon::UserPlus).show(ui, look).clicked() {
                 out.go(Route::Invite(id));
@@ -100,26 +102,37 @@ fn show_knock(ui: &mut Ui, look: &Look<'_>, out: &mut Out, knock: &KnockView) {
     });
 }
 
-fn show_member(ui: &mut Ui, look: &Look<'_>, member: &MemberView) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 60.0), Sense::hover());
+/// One of those who are in; true where somebody else was pressed.
+fn show_member(ui: &mut Ui, look: &Look<'_>, member: &MemberView) -> bool {
+    let sense = if member.me { Sense::hover() } else { Sense::click() };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 60.0), sense);
+    if response.hovered() && !member.me {
+        ui.painter().rect_filled(rect, radius::CONTROL, look.tokens.sunken);
+    }
     let name = member.name.expose();
     let flow = look.flow;
-    let centre = flow.lead_middle(rect, 22.0);
+    let centre = flow.lead_middle(rect, 26.0);
     avatar::paint(ui, look, centre, 44.0, name);
     if member.online {
         avatar::here(ui, look, centre, 44.0, look.tokens.surface);
     }
-    let lead = flow.lead_middle(rect, 58.0);
+    let lead = flow.lead_middle(rect, 62.0);
     let shown = if member.me { look.say("member-you", &[("name", Arg::Text(name))]) } else { name.to_owned() };
     let place = (lead - vec2(0.0, 11.0), flow.leading());
-    label::at(ui, look, place, (&shown, Style::NAME), rect.width() - 58.0, look.tokens.ink);
+    label::at(ui, look, place, (&shown, Style::NAME), rect.width() - 96.0, look.tokens.ink);
     let line = member_line(look, member);
     let place = (lead + vec2(0.0, 12.0), flow.leading());
-    label::at(ui, look, place, (&line, Style::CAPTION), rect.width() - 58.0, look.tokens.ink2);
+    label::at(ui, look, place, (&line, Style::CAPTION), rect.width() - 96.0, look.tokens.ink2);
+    if !member.me {
+        let at = flow.trail_middle(rect, 18.0);
+        look.text.icon(ui.painter(), Icon::ChevronRight, 20.0, at, look.tokens.ink3);
+    }
+    ring(ui, look, &response, rect, radius::CONTROL);
     crate::ui::widgets::name(&response, Role::ListItem, &format!("{shown}. {line}"));
+    response.clicked()
 }
 
-fn member_line(look: &Look<'_>, member: &MemberView) -> String {
+pub(super) fn member_line(look: &Look<'_>, member: &MemberView) -> String {
     let rank = match member.rank {
         Rank::Owner => Some("rank-owner"),
         Rank::Moderator => Some("rank-moderator"),

@@ -5,7 +5,7 @@ use egui::{Pos2, Rect, Sense, StrokeKind, Ui, accesskit::Role, vec2};
 
 use super::state::{RoomScreen, Writing};
 use crate::engine::command::{Command, Message};
-use crate::engine::snapshot::{MessageView, OpenRoom, RoomState, RoomView};
+use crate::engine::snapshot::{Delivery, MessageView, OpenRoom, RoomState, RoomView};
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
 use crate::ui::screens::View;
@@ -45,6 +45,14 @@ impl RoomScreen {
         });
     }
 
+    /// Takes one's own message into the field, to be worded better.
+    fn reword(&mut self, ui: &Ui, look: &Look<'_>, message: &MessageView) {
+        self.writing = Writing::Edit(message.message);
+        self.editor.load(look.text, message.text.expose());
+        self.chosen = None;
+        focus_field(ui);
+    }
+
     /// The row of actions below the chosen message.
     pub(super) fn actions(
         &mut self,
@@ -75,15 +83,16 @@ impl RoomScreen {
                 self.go_to(answered);
                 ui.ctx().request_repaint();
             }
+            if alive && own && failed(message) && pressed(ui, Icon::RefreshCw, "message-again") {
+                send_again(out, room, message);
+                self.chosen = None;
+            }
             if !message.retracted && pressed(ui, Icon::Copy, "message-copy") {
                 out.push(Action::Copy(message.text.expose().to_owned(), "toast-copied"));
                 self.chosen = None;
             }
             if alive && own && pressed(ui, Icon::Pencil, "message-edit") {
-                self.writing = Writing::Edit(message.message);
-                self.editor.load(look.text, message.text.expose());
-                self.chosen = None;
-                focus_field(ui);
+                self.reword(ui, look, message);
             }
             if alive && own && pressed(ui, Icon::Trash, "message-retract") {
                 let (room, message) = (room.room, message.message);
@@ -104,6 +113,17 @@ impl RoomScreen {
             }
         });
     }
+}
+
+/// Whether it can never arrive with somebody.
+fn failed(message: &MessageView) -> bool {
+    message.states.iter().flatten().any(|(_, came)| *came == Delivery::Failed)
+}
+
+/// As a new message: what can never arrive as it was may arrive sealed anew.
+fn send_again(out: &mut Out, room: &RoomView, message: &MessageView) {
+    let (room, text) = (room.room, message.text.expose().into());
+    out.ask(Command::Message(Message::Send { room, text, reply_to: message.reply_to }), Asked::Quiet);
 }
 
 /// Asks for the keyboard in the field below.

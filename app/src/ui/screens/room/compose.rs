@@ -65,6 +65,12 @@ impl RoomScreen {
         if entered {
             self.send(out, room);
         }
+        if let Some((room, text)) = self.unkept_by(look.clock.now_ms) {
+            out.ask(Command::Message(Message::SetDraft { room, text: text.into() }), Asked::Nothing);
+        } else {
+            // Where nothing is owed the engine needs no call, and where something is, the pause ends by itself.
+            self.wake_for_draft(ui.ctx(), look.clock.now_ms);
+        }
     }
 
     fn send_button(&self, ui: &mut Ui, view: &View<'_>, narrow: bool) -> bool {

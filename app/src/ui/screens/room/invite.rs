@@ -14,7 +14,7 @@ use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{card, choice, label, page};
+use crate::ui::widgets::{card, choice, label, page, qr};
 
 /// How many people a link admits where it is for a group.
 const GROUP_USES: u32 = 10;
@@ -95,6 +95,9 @@ pub(in crate::ui::screens) fn link_card(ui: &mut Ui, look: &Look<'_>, out: &mut 
         if Button::primary(&look.t("link-copy")).icon(Icon::Copy).wide().show(ui, look).clicked() {
             out.push(Action::Copy(link.to_owned(), "toast-link-copied"));
         }
+        label::hint(ui, look, &look.t("link-code-text"));
+        // Capitals make the code smaller, and so its squares larger.
+        qr::show(ui, link.to_ascii_uppercase().as_bytes(), &look.t("link-code"));
         label::hint(ui, look, &look.t("link-week"));
         label::with_icon(ui, look, Icon::Info, look.tokens.caution.ink, &look.t("link-care"), Style::LABEL);
     });

@@ -1,10 +1,14 @@
-//! Joining by a link: paste, be told what looking shows of oneself, read what the room agreed on, then join.
+//! Joining by a link: paste it or show a picture of its code, be told what looking shows of oneself, read what the
+//! room agreed on, then join.
+
+use std::path::PathBuf;
 
 use crypto::invite::{Hint, Invite, InviteKind};
 use crypto::secret::Personal;
 use egui::{Id, Ui};
 
 use crate::engine::command::{Command, Contact, Room};
+use crate::ui::chooser::{Choice, Chooser, PATH_HINT};
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
 use crate::ui::screens::{View, charter};
@@ -42,12 +46,27 @@ pub struct Join {
     busy: bool,
     focused: bool,
     fault: Option<String>,
+    chooser: Chooser,
+    /// Where a picture lies, typed where the desktop has no window for choosing one.
+    picture: Option<Editor>,
+    /// A picture handed over, not given to the engine yet.
+    handed: Option<PathBuf>,
 }
 
 impl Default for Join {
     fn default() -> Self {
         let (link, name) = (Editor::line(Style::BODY, 1024), Editor::line(Style::BODY, 256));
-        Self { link, name, preview: None, busy: false, focused: false, fault: None }
+        Self {
+            link,
+            name,
+            preview: None,
+            busy: false,
+            focused: false,
+            fault: None,
+            chooser: Chooser::default(),
+            picture: None,
+            handed: None,
+        }
     }
 }
 
@@ -58,14 +77,16 @@ impl Join {
         self.preview = Some(Preview { title, charter, inviter, direct });
     }
 
-    /// A link came from outside; nothing is done with it until the person presses.
-    pub fn offered(&mut self, link: &str) {
-        *self = Self::default();
-        self.link.set_text(link);
+    /// A picture was dropped on the window.
+    pub fn dropped(&mut self, path: PathBuf) {
+        self.handed = Some(path);
     }
 
-    /// A picture was dropped onto the window.
-    pub fn dropped(&mut self, _path: std::path::PathBuf) {}
+    /// A link came from outside, or was read from a picture. Looking is left to the person.
+    pub fn offered(&mut self, link: &str) {
+        (self.busy, self.fault, self.preview, self.picture) = (false, None, None, None);
+        self.link.set_text(link.trim());
+    }
 
     /// The engine said no.
     pub fn refused(&mut self, said: String) {
@@ -121,6 +142,10 @@ impl Join {
         if let Some(fault) = &self.fault {
             banner::show(ui, look, Tone::Danger, fault);
         }
+        if text.is_empty() {
+            self.by_picture(ui, look, out);
+            return;
+        }
         let contact = read.is_some_and(|read| read.contact);
         let key = match (self.busy, contact) {
             (true, _) => "join-looking",
@@ -138,6 +163,37 @@ impl Join {
             }
         } else if self.fault.is_some() && ready && !contact {
             self.join_unseen(ui, look, out, text);
+        }
+    }
+
+    /// The same link from a picture of its square code.
+    fn by_picture(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+        page::part(ui, look, &look.t("join-picture-title"));
+        label::hint(ui, look, &look.t("join-picture-text"));
+        let free = !self.busy && !self.chooser.is_open();
+        let key = if self.busy { "join-picture-reading" } else { "join-picture" };
+        if Button::new(&look.t(key)).icon(Icon::Image).enabled(free).show(ui, look).clicked() {
+            self.fault = None;
+            self.chooser.ask(ui.ctx(), Choice::Picture);
+        }
+        match self.chooser.answer() {
+            Some(Some(path)) => self.handed = Some(path),
+            Some(None) if self.picture.is_none() => self.picture = Some(Editor::line(Style::BODY, 4096)),
+            Some(None) | None => {}
+        }
+        if let Some(path) = &mut self.picture {
+            let name = look.t("file-path");
+            let typed = Field::new(&name).hint(PATH_HINT).show(ui, look, Id::unique("join-picture"), path);
+            let ready = !path.text().trim().is_empty() && !self.busy;
+            let pressed = Button::new(&look.t("join-picture-read")).enabled(ready).show(ui, look).clicked();
+            if ready && (pressed || typed.entered) {
+                self.handed = Some(PathBuf::from(path.text().trim()));
+            }
+        }
+        if let Some(path) = self.handed.take().filter(|_| !self.busy) {
+            self.busy = true;
+            self.fault = None;
+            out.ask(Command::Invite { path }, Asked::Picture);
         }
     }
 

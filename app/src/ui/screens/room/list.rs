@@ -1,8 +1,8 @@
-//! The list of rooms, the newest first, and what stands beside it while none is chosen.
+//! The list of rooms, the newest first, with a field that finds people and messages above it.
 
 use egui::Ui;
 
-use super::{standing, title};
+use super::{Find, standing, title};
 use crate::engine::snapshot::RoomView;
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
@@ -15,16 +15,30 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::row::{self, Row};
 use crate::ui::widgets::{label, page};
 
-/// The list keeps nothing of its own.
+/// What is looked for.
 #[derive(Default)]
-pub struct Rooms;
+pub struct Rooms {
+    find: Find,
+}
 
 impl Rooms {
+    /// What is looked for.
+    pub const fn find(&mut self) -> &mut Find {
+        &mut self.find
+    }
+
     /// The list.
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
         label::heading(ui, look, &look.t("rooms-title"), Style::H2);
         ui.add_space(space::S);
+        if !view.snapshot.rooms.is_empty() || !view.snapshot.contacts.is_empty() {
+            let finding = self.find.show(ui, view, out);
+            ui.add_space(space::S);
+            if finding {
+                return;
+            }
+        }
         egui::ScrollArea::vertical().id_salt("rooms").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             if view.snapshot.network.listeners == 0 && !view.snapshot.network.refused.is_empty() {
@@ -43,22 +57,17 @@ impl Rooms {
         });
     }
 
-    /// What stands beside the list while nothing is chosen: what one can do first.
+    /// What stands beside the list while nothing is chosen.
     pub fn nothing_chosen(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
         page::show(ui, look, "no-room", |ui| {
             ui.add_space((ui.available_height() * 0.15).clamp(0.0, 120.0));
-            let name = view.snapshot.profile.name.as_ref().map_or("", |name| name.expose());
-            label::heading(ui, look, &look.say("home-title", &[("name", Arg::Text(name))]), Style::H1);
+            label::heading(ui, look, &look.t("rooms-title"), Style::H2);
             let key = if view.snapshot.rooms.is_empty() { "home-first" } else { "home-text" };
             label::body(ui, look, &look.t(key));
-            super::super::profile::notice(ui, view);
-            ui.add_space(space::S);
             if view.snapshot.rooms.is_empty() {
                 buttons(ui, look, out);
-                ui.add_space(space::S);
             }
-            label::with_icon(ui, look, Icon::Lock, look.tokens.success.ink, &look.t("home-safe"), Style::LABEL);
         });
     }
 }
@@ -72,7 +81,8 @@ fn buttons(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
     }
 }
 
-fn show_row(ui: &mut Ui, view: &View<'_>, room: &RoomView) -> bool {
+/// A room in a list; true where it was pressed.
+pub(in crate::ui::screens) fn show_row(ui: &mut Ui, view: &View<'_>, room: &RoomView) -> bool {
     let look = &view.look;
     let name = title(look, room);
     let knocks = view.snapshot.knocks.iter().filter(|knock| knock.room == room.room).count() as u64;
@@ -103,6 +113,7 @@ fn line(look: &Look<'_>, room: &RoomView, knocks: u64) -> (Option<Icon>, String)
         return (Some(Icon::Hand), look.say("rooms-knocks", &[("count", Arg::Count(knocks))]));
     }
     match &room.last {
+        None if room.draft => (Some(Icon::Pencil), look.t("rooms-draft")),
         None => (None, look.t("rooms-quiet")),
         Some(last) if last.text.expose().is_empty() => (None, look.t("message-retracted")),
         Some(last) if room.direct => (None, last.text.expose().to_owned()),

@@ -7,11 +7,13 @@ mod about;
 mod actions;
 mod compose;
 mod delivery;
+mod find;
 mod found;
 mod invite;
 mod join;
 mod line;
 mod list;
+mod member;
 mod state;
 mod stream;
 mod view;
@@ -20,11 +22,14 @@ mod view;
 mod history_tests;
 
 pub use about::About;
+pub use find::Find;
 pub use found::NewRoom;
 pub use invite::Invite;
 pub(super) use invite::link_card;
 pub use join::Join;
 pub use list::Rooms;
+pub(super) use list::show_row;
+pub use member::MemberPage;
 pub use state::RoomScreen;
 
 use crate::engine::snapshot::{Refusal, RoomState, RoomView};

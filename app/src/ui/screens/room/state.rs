@@ -11,6 +11,9 @@ use crate::ui::widgets::scroll::Scroll;
 /// The most a message may hold.
 pub(super) const TEXT_BYTES: usize = 16 * 1024;
 
+/// How long a draft may be newer than what the engine keeps.
+pub(super) const PAUSE_MS: u64 = 1_500;
+
 /// What the field below is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Writing {
@@ -53,6 +56,9 @@ pub struct RoomScreen {
     pub(super) unread_at_opening: u64,
     /// A message to go to once its room is shown.
     wanted: Option<(RoomId, EntryId)>,
+    /// What the engine was told last, and since when the field says something else.
+    kept: String,
+    unkept_since_ms: Option<u64>,
     drafts: BTreeMap<RoomId, String>,
     sending: BTreeMap<RoomId, String>,
 }
@@ -77,6 +83,8 @@ impl Default for RoomScreen {
             saw_new: false,
             unread_at_opening: 0,
             wanted: None,
+            kept: String::new(),
+            unkept_since_ms: None,
             drafts: BTreeMap::new(),
             sending: BTreeMap::new(),
         }
@@ -85,18 +93,20 @@ impl Default for RoomScreen {
 
 impl RoomScreen {
     /// Turns to a room, putting the draft of the one before away and taking its own up.
-    pub(super) fn turn_to(&mut self, room: RoomId, (read_up_to, unread): (Option<EntryId>, u64)) {
+    pub(super) fn turn_to(&mut self, room: RoomId, (read_up_to, unread): (Option<EntryId>, u64), kept: &str) {
         if self.room == Some(room) {
             return;
         }
         self.leave();
-        let draft = self.drafts.remove(&room).unwrap_or_default();
+        // What was just typed here is newer than what the engine kept.
+        let draft = self.drafts.remove(&room).unwrap_or_else(|| kept.to_owned());
         let (drafts, sending) = (std::mem::take(&mut self.drafts), std::mem::take(&mut self.sending));
         // A message that was asked for from another page is still to be gone to.
         let wanted = self.wanted.take_if(|(wanted, _)| *wanted == room);
         let unread_at_opening = unread;
         *self = Self { room: Some(room), new_after: read_up_to, unread_at_opening, drafts, sending, ..Self::default() };
         self.editor.set_text(&draft);
+        self.kept = kept.to_owned();
         if let Some((_, message)) = wanted {
             self.go_to(message);
         }
@@ -109,6 +119,37 @@ impl RoomScreen {
         } else {
             self.wanted = Some((room, message));
         }
+    }
+
+    /// What the engine should keep of the field now, if it differs from what it was told; the text of another message
+    /// that is being reworded is no draft.
+    pub fn unkept(&mut self) -> Option<(RoomId, String)> {
+        let room = self.room.filter(|_| !matches!(self.writing, Writing::Edit(_)))?;
+        let text = self.editor.text();
+        self.unkept_since_ms = None;
+        if text == self.kept || (text.trim().is_empty() && self.kept.is_empty()) {
+            return None;
+        }
+        self.kept.clone_from(&text);
+        Some((room, text))
+    }
+
+    /// Asks for a frame when the pause is over.
+    pub(super) fn wake_for_draft(&self, ctx: &egui::Context, now_ms: u64) {
+        if let Some(since) = self.unkept_since_ms {
+            crate::ui::look::wake_after(ctx, (since + PAUSE_MS).saturating_sub(now_ms) + 1);
+        }
+    }
+
+    /// The same once the writing has paused, and at once where the field was emptied.
+    pub(super) fn unkept_by(&mut self, now_ms: u64) -> Option<(RoomId, String)> {
+        if matches!(self.writing, Writing::Edit(_)) || self.editor.text() == self.kept {
+            self.unkept_since_ms = None;
+            return None;
+        }
+        let since = *self.unkept_since_ms.get_or_insert(now_ms);
+        let due = self.editor.is_empty() || now_ms >= since + PAUSE_MS;
+        if due { self.unkept() } else { None }
     }
 
     /// Puts the draft away; the page is left.

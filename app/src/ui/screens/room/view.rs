@@ -5,14 +5,16 @@ use egui::{Frame, Margin, Panel, Ui};
 
 use super::state::RoomScreen;
 use super::{standing, title};
+use crate::engine::command::{Command, Room};
 use crate::engine::snapshot::{OpenRoom, RoomState, RoomView};
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
 use crate::ui::screens::View;
-use crate::ui::shell::{Out, Route};
+use crate::ui::shell::{Asked, Out, Route, Setting};
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{button, label, layer, page};
 
 impl RoomScreen {
@@ -26,7 +28,7 @@ impl RoomScreen {
         };
         let open = view.snapshot.open.as_deref().filter(|open| open.room == id);
         if let Some(open) = open {
-            self.turn_to(id, (open.read_up_to, room.unread));
+            self.turn_to(id, (open.read_up_to, room.unread), open.draft.expose());
         }
         if layer::escaped(ui) && self.chosen.take().is_none() && alone {
             out.go(Route::Rooms);
@@ -38,7 +40,7 @@ impl RoomScreen {
             flow.column(ui, |ui| show_head(ui, view, out, room, alone));
         });
         let Some(open) = open else {
-            state(ui, &view.look, room);
+            state(ui, &view.look, out, room);
             return;
         };
         // The stream is drawn before the field, so that Tab meets the messages first; the field's height is the one
@@ -54,7 +56,7 @@ impl RoomScreen {
                 if room.state == RoomState::Joined {
                     self.compose(ui, view, out, room, open);
                 } else {
-                    state(ui, &view.look, room);
+                    state(ui, &view.look, out, room);
                 }
             });
             frame.response.rect.height()
@@ -125,10 +127,39 @@ fn subtitle(look: &Look<'_>, room: &RoomView, open: Option<&OpenRoom>) -> (Icon,
 }
 
 /// A room that cannot be written in says why, and what happens next.
-fn state(ui: &mut Ui, look: &Look<'_>, room: &RoomView) {
+fn state(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
     let Some(key) = standing(room) else { return };
     let tone = if room.state == RoomState::Refused { Tone::Caution } else { Tone::Info };
     Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| {
         banner::show(ui, look, tone, &look.t(key));
+        way_out(ui, look, out, room);
+    });
+}
+
+/// What can be done about a room that cannot be written in.
+fn way_out(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
+    let id = room.room;
+    ui.horizontal_wrapped(|ui| match room.state {
+        RoomState::Waiting | RoomState::Knocking => {
+            if Button::new(&look.t("room-stop")).icon(Icon::X).show(ui, look).clicked() {
+                out.ask(Command::Room(Room::Leave { room: id }), Asked::Quiet);
+            }
+        }
+        RoomState::Refused => {
+            if Button::new(&look.t("rooms-join")).icon(Icon::Link).show(ui, look).clicked() {
+                out.go(Route::Join);
+            }
+            // Nothing was ever read there, so nothing is lost.
+            if Button::new(&look.t("room-forget")).icon(Icon::X).show(ui, look).clicked() {
+                out.ask(Command::Room(Room::Erase { room: id }), Asked::Quiet);
+                out.go(Route::Rooms);
+            }
+        }
+        RoomState::Left | RoomState::Removed => {
+            if Button::new(&look.t("storage-rooms")).icon(Icon::Trash).show(ui, look).clicked() {
+                out.go(Route::Setting(Setting::Storage));
+            }
+        }
+        RoomState::Joined | RoomState::Rejoining => {}
     });
 }

@@ -1,29 +1,59 @@
-//! One's own things: the name, how the window looks, hiding and locking.
+//! One's own things: a page that leads to each, and a page for each.
+
+mod appearance;
+mod erase;
+mod export;
+mod passphrase;
+mod privacy;
+mod recovery;
+mod storage;
+
+pub use storage::Storage;
 
 use egui::{Id, Ui};
 
 use super::View;
-use crate::engine::command::{self, Command, Profile, SettingsPatch};
-use crate::engine::display::{DisplayPatch, Theme};
-use crate::ui::shell::{Action, Asked, Out, Route};
+use crate::engine::command::{Command, Profile};
+use crate::ui::shell::{Asked, Out, Route, Setting};
 use crate::ui::text::edit::Editor;
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::{card, choice, label, page};
+use crate::ui::widgets::{card, entry, label, page};
 
-/// What is typed so far.
+/// What is typed so far, by page.
 pub struct Settings {
     name: Editor,
     loaded: bool,
     fault: Option<String>,
+    languages: bool,
+    /// A new passphrase.
+    pub passphrase: passphrase::NewPassphrase,
+    /// The recovery sheet.
+    pub recovery: recovery::NewSheet,
+    /// What is kept.
+    pub storage: Storage,
+    /// A copy in a file.
+    pub export: export::Export,
+    /// The end of the profile.
+    pub erase: erase::Erase,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { name: Editor::line(Style::BODY, 256), loaded: false, fault: None }
+        Self {
+            name: Editor::line(Style::BODY, 256),
+            loaded: false,
+            fault: None,
+            languages: false,
+            passphrase: Default::default(),
+            recovery: Default::default(),
+            storage: Storage::default(),
+            export: Default::default(),
+            erase: Default::default(),
+        }
     }
 }
 
@@ -38,23 +68,32 @@ impl Settings {
         self.fault = Some(said);
     }
 
-    /// Draws the page.
+    /// Draws the page that leads to the others.
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
         page::show(ui, look, "settings", |ui| {
-            if page::head(ui, look, &look.t("settings-title"), false) {
-                out.go(Route::Rooms);
-            }
+            label::heading(ui, look, &look.t("settings-title"), Style::H2);
             super::profile::notice(ui, view);
             card::show(ui, look, |ui| {
                 ui.spacing_mut().item_spacing.y = space::M;
                 self.name(ui, view, out);
             });
-            page::part(ui, look, &look.t("settings-look"));
-            theme(ui, view, out);
-            size(ui, view, out);
-            page::part(ui, look, &look.t("settings-privacy"));
-            typing(ui, view, out);
+            ui.spacing_mut().item_spacing.y = space::XS;
+            let sheet = if view.snapshot.profile.recovery { "setting-sheet-there" } else { "setting-sheet-none" };
+            for (setting, icon, title, line) in [
+                (Setting::Look, Icon::Contrast, "setting-look", "setting-look-line"),
+                (Setting::Privacy, Icon::Shield, "setting-privacy", "setting-privacy-line"),
+                (Setting::Passphrase, Icon::Lock, "setting-passphrase", "setting-passphrase-line"),
+                (Setting::Sheet, Icon::Key, "setting-sheet", sheet),
+                (Setting::Storage, Icon::HardDrive, "setting-storage", "setting-storage-line"),
+                (Setting::Export, Icon::FileDown, "setting-export", "setting-export-line"),
+                (Setting::Erase, Icon::Trash, "setting-erase", "setting-erase-line"),
+            ] {
+                if entry::show(ui, look, icon, &look.t(title), &look.t(line)).clicked() {
+                    out.go(Route::Setting(setting));
+                }
+            }
+            ui.add_space(space::M);
             label::hint(ui, look, &look.t("settings-lock-text"));
             ui.horizontal_wrapped(|ui| {
                 if Button::new(&look.t("settings-hide")).icon(Icon::EyeOff).show(ui, look).clicked() {
@@ -64,6 +103,34 @@ impl Settings {
                     out.ask(Command::Profile(Profile::Lock), Asked::Quiet);
                 }
             });
+        });
+    }
+
+    /// Draws one of the pages.
+    pub fn setting(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, setting: Setting) {
+        let look = &view.look;
+        let (id, title) = match setting {
+            Setting::Look => ("setting-look", "setting-look"),
+            Setting::Privacy => ("setting-privacy", "setting-privacy"),
+            Setting::Passphrase => ("setting-passphrase", "setting-passphrase"),
+            Setting::Sheet => ("setting-sheet", "sheet-title"),
+            Setting::Storage => ("setting-storage", "setting-storage"),
+            Setting::Export => ("setting-export", "setting-export"),
+            Setting::Erase => ("setting-erase", "setting-erase"),
+        };
+        page::show(ui, look, id, |ui| {
+            if page::head(ui, look, &look.t(title), true) {
+                out.go(Route::Settings);
+            }
+            match setting {
+                Setting::Look => self.look(ui, look, out),
+                Setting::Privacy => privacy::show(ui, view, out),
+                Setting::Passphrase => self.passphrase.show(ui, view, out),
+                Setting::Sheet => self.recovery.show(ui, view, out),
+                Setting::Storage => self.storage.show(ui, view, out),
+                Setting::Export => self.export.show(ui, look, out),
+                Setting::Erase => self.erase.show(ui, look, out),
+            }
         });
     }
 
@@ -87,46 +154,6 @@ impl Settings {
             self.fault = None;
             let set = Profile::Set { name: Some(typed.into()), about: None };
             out.ask(Command::Profile(set), Asked::Saved);
-        }
-    }
-}
-
-fn theme(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    let look = &view.look;
-    let themes = [
-        (Theme::System, Icon::Settings, "theme-system"),
-        (Theme::Light, Icon::Sun, "theme-light"),
-        (Theme::Dark, Icon::Moon, "theme-dark"),
-    ];
-    for (theme, icon, key) in themes {
-        let chosen = look.display.theme == theme;
-        if choice::show(ui, look, icon, &look.t(key), "", chosen).clicked() {
-            out.push(Action::Display(DisplayPatch { theme: Some(theme), ..DisplayPatch::default() }));
-        }
-    }
-}
-
-fn size(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    let look = &view.look;
-    label::paragraph(ui, look, &look.t("settings-size"), Style::BUTTON, look.tokens.ink);
-    ui.horizontal_wrapped(|ui| {
-        for (percent, key) in [(100, "size-normal"), (125, "size-large"), (150, "size-larger"), (200, "size-largest")] {
-            let name = look.t(key);
-            let button = if look.display.text_percent == percent { Button::primary(&name) } else { Button::new(&name) };
-            if button.show(ui, look).clicked() {
-                out.push(Action::Display(DisplayPatch { text_percent: Some(percent), ..DisplayPatch::default() }));
-            }
-        }
-    });
-}
-
-fn typing(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
-    let look = &view.look;
-    let Some(settings) = &view.snapshot.settings else { return };
-    for (on, icon, key) in [(true, Icon::Pencil, "typing-shown"), (false, Icon::EyeOff, "typing-hidden")] {
-        if choice::show(ui, look, icon, &look.t(key), "", settings.typing == on).clicked() && settings.typing != on {
-            let patch = SettingsPatch { typing: Some(on), ..SettingsPatch::default() };
-            out.ask(Command::Settings(command::Settings::Set(patch)), Asked::Quiet);
         }
     }
 }

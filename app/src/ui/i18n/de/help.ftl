@@ -1,0 +1,40 @@
+# Help, telephone numbers, and whether others can be reached.
+
+help-title = Hilfe
+help-text = Lassen Sie sich Zeit. Nichts hiervon wird an jemanden gesendet.
+help-how = Wie kann ich…
+help-nothing-lost = Sie können nichts kaputt machen. Geht etwas schief, gehen Sie zurück und versuchen Sie es noch einmal.
+crisis-title = Jetzt mit jemandem sprechen
+crisis-line = Telefonnummern, auch ohne Internet
+crisis-not-alone = Sie sind nicht allein. Wenn Sie nicht mehr können oder jemand in Gefahr ist, rufen Sie bitte an. Hearth sagt niemandem, dass Sie hier nachgesehen haben.
+crisis-always = Wenn es nicht Ihr Land ist oder eine Nummer nicht antwortet, rufen Sie die Notrufnummer Ihres Ortes an.
+crisis-other = Anderes Land
+crisis-choose = Wählen Sie Ihr Land
+crisis-emergency = Lebensgefahr
+crisis-despair = Jemand, der zuhört
+crisis-cancer = Fragen zu Krebs
+doctor-title = Ist Hearth verbunden?
+doctor-line = Sehen, was geht und was zu tun ist
+doctor-closed = Nein. Andere können diesen Computer gerade nicht erreichen.
+doctor-alone = Hearth ist bereit, aber gerade ist niemand zu erreichen.
+doctor-well = { $count ->
+    [one] Ja. Sie sind mit { $count } anderen Computer verbunden.
+   *[other] Ja. Sie sind mit { $count } anderen Computern verbunden.
+}
+doctor-seen = Was Hearth sieht
+doctor-door-open = Hearth ist für andere offen.
+doctor-door-closed = Hearth kann sich für andere nicht öffnen.
+doctor-door-taken = Ein anderes Programm benutzt den Weg, den Hearth braucht.
+doctor-someone = Der Computer mindestens einer anderen Person ist verbunden.
+doctor-nobody = Niemand, den Sie kennen, ist verbunden. Die Computer sind vielleicht aus.
+doctor-waiting = Ein Raum wartet auf die Person, die Sie eingeladen hat. Hearth versucht es weiter.
+doctor-rejoining = Ein Raum wartet darauf, dass jemand diesen Computer wieder hereinlässt.
+doctor-next = Was Sie tun können
+doctor-do-restart = Schließen Sie Hearth und öffnen Sie es noch einmal. War ein anderes Programm im Weg, schließen Sie es vorher.
+doctor-do-firewall = Bleibt es so, bitten Sie jemanden, der Ihren Computer kennt, Hearth durch die Firewall zu lassen.
+doctor-do-internet = Prüfen Sie das Internet: Öffnen Sie irgendeine Webseite.
+doctor-do-ask = Bitten Sie die andere Person, Hearth zur gleichen Zeit zu öffnen.
+doctor-do-same = Im gleichen Haus oder in der gleichen Klinik benutzen Sie dasselbe WLAN.
+doctor-do-new = Ist jemand umgezogen oder hat neues Internet, bitten Sie um einen neuen Link.
+doctor-do-nothing = Nichts. Alles ist gut.
+doctor-kept = Was Sie inzwischen schreiben, wird aufgehoben und geht hinaus, sobald jemand zu erreichen ist.

@@ -1,0 +1,70 @@
+# The pages of the settings.
+
+setting-look = Aussehen von Hearth
+setting-look-line = Sprache, Schriftgröße, Farben, einfache Ansicht
+setting-privacy = Privates und Ruhe
+setting-privacy-line = Was andere sehen, Verdecken, Sperren, Hinweise
+setting-passphrase = Geheimsatz
+setting-passphrase-line = Einen neuen wählen
+setting-passphrase-text = Sobald Sie ihn geändert haben, öffnet der alte Geheimsatz nichts mehr.
+setting-sheet = Notfallblatt
+setting-sheet-there = Sie haben eines. Sie können ein neues anlegen
+setting-sheet-none = Sie haben noch keines
+setting-storage = Speicher
+setting-storage-line = Wie viel aufgehoben ist, einen Raum löschen
+setting-export = Alles mitnehmen
+setting-export-line = Eine verschlossene Datei, für einen anderen Computer
+setting-erase = Mein Profil löschen
+setting-erase-line = Alles auf diesem Computer
+setting-language = Sprache
+setting-colours = Farben
+setting-contrast = Kontrast
+contrast-standard = Sanft
+contrast-high = Stark
+setting-motion = Bewegung
+motion-full = Dinge dürfen sich bewegen
+motion-reduced = Nichts bewegt sich
+setting-simple = Einfache Ansicht
+setting-simple-text = Eins nach dem anderen, und alles größer.
+simple-off = Übliche Ansicht
+simple-on = Einfache Ansicht
+setting-notices = Hinweise
+setting-notices-text = Ein Hinweis zeigt nie, was geschrieben wurde.
+notices-on = Mir Neues melden
+notices-off = Still bleiben
+setting-hide = Von selbst verdecken
+setting-hide-text = Wenn so lange niemand den Computer berührt hat, verdeckt sich Hearth. Die Verbindung bleibt.
+setting-lock = Von selbst sperren
+setting-lock-text = Nach dieser Zeit trennt Hearth auch die Verbindung. Räume, die nichts aufheben, werden geleert.
+idle-never = Nie
+idle-minutes = { $count ->
+    [one] Nach { $count } Minute
+   *[other] Nach { $count } Minuten
+}
+idle-hours = { $count ->
+    [one] Nach { $count } Stunde
+   *[other] Nach { $count } Stunden
+}
+passphrase-old = Bisheriger Geheimsatz
+passphrase-new = Neuer Geheimsatz
+passphrase-change = Geheimsatz ändern
+passphrase-changed = Ihr Geheimsatz ist geändert.
+storage-size = Hearth hebt auf diesem Computer etwa { $size } MB auf.
+storage-rooms = Einen Raum löschen
+storage-rooms-text = Löschen entfernt alles von einem Raum auf diesem Computer. Die anderen behalten, was sie haben.
+storage-none = Es gibt keine Räume.
+storage-sure = Alles von { $title } auf diesem Computer löschen? Das lässt sich nicht rückgängig machen.
+storage-erase = Löschen
+export-text = Speichert Ihr Profil, Menschen und Räume in einer verschlossenen Datei. Räume, die nichts aufheben, sind nicht darin.
+export-passphrase = Geheimsatz für die Datei
+export-passphrase-hint = Nur wer ihn kennt, kann die Datei öffnen. Er darf ein anderer sein als Ihr eigener.
+export-go = Datei speichern
+export-done = Gespeichert. Bewahren Sie die Datei und ihren Geheimsatz getrennt auf.
+export-file = hearth-profil
+erase-text = Alles auf diesem Computer wird zerstört: Profil, Menschen, Räume und Nachrichten. Das lässt sich nicht rückgängig machen.
+erase-gone = Ihr Notfallblatt und Ihr Geheimsatz öffnen dann nichts mehr.
+erase-others = Andere Menschen behalten die Nachrichten, die sie haben.
+erase-disks = Manche Laufwerke behalten alte Blöcke eine Weile. Ohne die Schlüssel, die zerstört werden, sind sie nicht lesbar.
+erase-export = Erst eine Kopie speichern
+erase-passphrase = Ihr Geheimsatz, um sicher zu sein, dass Sie es sind
+erase-go = Alles löschen

@@ -1,0 +1,40 @@
+# Help, telephone numbers, and whether others can be reached.
+
+help-title = Ayuda
+help-text = Tómese su tiempo. Nada de esto se envía a nadie.
+help-how = ¿Cómo puedo…?
+help-nothing-lost = No puede estropear nada. Si algo sale mal, vuelva atrás e inténtelo otra vez.
+crisis-title = Hablar con alguien ahora
+crisis-line = Números de teléfono, también sin internet
+crisis-not-alone = No está solo ni sola. Si no puede más, o alguien está en peligro, llame, por favor. Hearth no dice a nadie que miró aquí.
+crisis-always = Si no es su país, o un número no responde, llame al número de emergencias de su zona.
+crisis-other = Otro país
+crisis-choose = Elija su país
+crisis-emergency = Peligro de vida
+crisis-despair = Alguien que escucha
+crisis-cancer = Preguntas sobre el cáncer
+doctor-title = ¿Está Hearth conectado?
+doctor-line = Ver qué funciona y qué hacer
+doctor-closed = No. Ahora mismo los demás no pueden llegar a este ordenador.
+doctor-alone = Hearth está listo, pero ahora mismo no se puede llegar a nadie.
+doctor-well = { $count ->
+    [one] Sí. Tiene conexión con { $count } ordenador más.
+   *[other] Sí. Tiene conexión con { $count } ordenadores más.
+}
+doctor-seen = Lo que ve Hearth
+doctor-door-open = Hearth escucha a los demás.
+doctor-door-closed = Hearth no puede escuchar a los demás.
+doctor-door-taken = Otro programa usa el camino que Hearth necesita.
+doctor-someone = Hay conexión con el ordenador de al menos otra persona.
+doctor-nobody = No hay conexión con nadie que conozca. Sus ordenadores pueden estar apagados.
+doctor-waiting = Una sala espera a la persona que le invitó. Hearth sigue intentándolo.
+doctor-rejoining = Una sala espera a que alguien deje entrar otra vez a este ordenador.
+doctor-next = Qué puede hacer
+doctor-do-restart = Cierre Hearth y ábralo otra vez. Si otro programa estorbaba, ciérrelo antes.
+doctor-do-firewall = Si sigue igual, pida a alguien que conozca su ordenador que deje pasar a Hearth por el cortafuegos.
+doctor-do-internet = Mire si internet funciona: abra cualquier página web.
+doctor-do-ask = Pida a la otra persona que abra Hearth al mismo tiempo.
+doctor-do-same = En la misma casa o clínica, usen la misma red wifi.
+doctor-do-new = Si alguien se mudó o cambió de internet, pídale un enlace nuevo.
+doctor-do-nothing = Nada. Todo va bien.
+doctor-kept = Lo que escriba mientras tanto se guarda y sale en cuanto se pueda llegar a alguien.

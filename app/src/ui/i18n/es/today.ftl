@@ -1,0 +1,17 @@
+# Today at a glance.
+
+rail-home = Inicio
+rail-help = Ayuda
+home-calm = Ahora mismo nada le necesita. Eso es bueno.
+home-knock = { $name } quiere entrar en { $title }.
+home-answer = Responder
+home-draft = Empezó a escribir en { $title }.
+home-go-on = Seguir escribiendo
+home-sheet = Aún no tiene hoja de recuperación. Abre su perfil si olvida su frase secreta.
+home-compare = { $name } está aquí. Comparen por teléfono sus números de seguridad, para saber que es realmente esa persona.
+home-compare-go = Comparar
+home-doors = En la puerta
+home-new = Nuevo para usted
+home-here = Están aquí ahora
+home-begin = Empezar algo
+rooms-draft = Empezó a escribir aquí

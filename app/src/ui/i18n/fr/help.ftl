@@ -1,0 +1,40 @@
+# Help, telephone numbers, and whether others can be reached.
+
+help-title = Aide
+help-text = Prenez votre temps. Rien ici n’est envoyé à personne.
+help-how = Comment…
+help-nothing-lost = Vous ne pouvez rien casser. Si quelque chose ne va pas, revenez en arrière et réessayez.
+crisis-title = Parler à quelqu’un maintenant
+crisis-line = Numéros de téléphone, même sans internet
+crisis-not-alone = Vous n’êtes pas seul. Si vous n’en pouvez plus, ou si quelqu’un est en danger, appelez, s’il vous plaît. Hearth ne dit à personne que vous avez regardé ici.
+crisis-always = Si ce n’est pas votre pays, ou si un numéro ne répond pas, appelez le numéro d’urgence de votre région.
+crisis-other = Un autre pays
+crisis-choose = Choisissez votre pays
+crisis-emergency = Danger de mort
+crisis-despair = Quelqu’un qui écoute
+crisis-cancer = Questions sur le cancer
+doctor-title = Hearth est-il connecté ?
+doctor-line = Voir ce qui marche et que faire
+doctor-closed = Non. Les autres ne peuvent pas joindre cet ordinateur pour l’instant.
+doctor-alone = Hearth est prêt, mais personne n’est joignable pour l’instant.
+doctor-well = { $count ->
+    [one] Oui. Vous êtes relié à { $count } autre ordinateur.
+   *[other] Oui. Vous êtes relié à { $count } autres ordinateurs.
+}
+doctor-seen = Ce que voit Hearth
+doctor-door-open = Hearth est ouvert aux autres.
+doctor-door-closed = Hearth ne peut pas s’ouvrir aux autres.
+doctor-door-taken = Un autre programme utilise le chemin dont Hearth a besoin.
+doctor-someone = L’ordinateur d’au moins une autre personne est relié.
+doctor-nobody = Personne de votre connaissance n’est relié. Leurs ordinateurs sont peut-être éteints.
+doctor-waiting = Une salle attend la personne qui vous a invité. Hearth continue d’essayer.
+doctor-rejoining = Une salle attend que quelqu’un laisse rentrer cet ordinateur.
+doctor-next = Ce que vous pouvez faire
+doctor-do-restart = Fermez Hearth et rouvrez-le. Si un autre programme gênait, fermez-le d’abord.
+doctor-do-firewall = Si rien ne change, demandez à quelqu’un qui connaît votre ordinateur de laisser passer Hearth par le pare-feu.
+doctor-do-internet = Voyez si internet marche : ouvrez une page web.
+doctor-do-ask = Demandez à l’autre personne d’ouvrir Hearth en même temps.
+doctor-do-same = Dans la même maison ou clinique, utilisez le même Wi-Fi.
+doctor-do-new = Si quelqu’un a déménagé ou changé d’internet, demandez-lui un nouveau lien.
+doctor-do-nothing = Rien. Tout va bien.
+doctor-kept = Ce que vous écrivez entre-temps est gardé et part dès que quelqu’un est joignable.

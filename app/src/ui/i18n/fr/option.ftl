@@ -1,0 +1,70 @@
+# The pages of the settings.
+
+setting-look = Aspect de Hearth
+setting-look-line = Langue, taille du texte, couleurs, vue simple
+setting-privacy = Vie privée et calme
+setting-privacy-line = Ce que les autres voient, cacher, verrouiller, avis
+setting-passphrase = Phrase secrète
+setting-passphrase-line = En choisir une nouvelle
+setting-passphrase-text = Une fois changée, l’ancienne phrase secrète n’ouvre plus rien.
+setting-sheet = Feuille de secours
+setting-sheet-there = Vous en avez une. Vous pouvez en faire une nouvelle
+setting-sheet-none = Vous n’en avez pas encore
+setting-storage = Stockage
+setting-storage-line = Combien est gardé, effacer une salle
+setting-export = Tout emporter
+setting-export-line = Un fichier fermé, pour un autre ordinateur
+setting-erase = Effacer mon profil
+setting-erase-line = Tout sur cet ordinateur
+setting-language = Langue
+setting-colours = Couleurs
+setting-contrast = Contraste
+contrast-standard = Doux
+contrast-high = Fort
+setting-motion = Mouvement
+motion-full = Les choses peuvent bouger
+motion-reduced = Rien ne bouge
+setting-simple = Vue simple
+setting-simple-text = Une chose à la fois, et tout en plus grand.
+simple-off = Vue habituelle
+simple-on = Vue simple
+setting-notices = Avis
+setting-notices-text = Un avis ne montre jamais ce qui est écrit.
+notices-on = Me dire quand il y a du nouveau
+notices-off = Rester silencieux
+setting-hide = Se cacher tout seul
+setting-hide-text = Si personne ne touche l’ordinateur pendant ce temps, Hearth se cache. Il reste connecté.
+setting-lock = Se verrouiller tout seul
+setting-lock-text = Après ce temps, Hearth se déconnecte aussi. Les salles qui ne gardent rien sont vidées.
+idle-never = Jamais
+idle-minutes = { $count ->
+    [one] Après { $count } minute
+   *[other] Après { $count } minutes
+}
+idle-hours = { $count ->
+    [one] Après { $count } heure
+   *[other] Après { $count } heures
+}
+passphrase-old = Phrase secrète actuelle
+passphrase-new = Nouvelle phrase secrète
+passphrase-change = Changer la phrase secrète
+passphrase-changed = Votre phrase secrète est changée.
+storage-size = Hearth garde environ { $size } Mo sur cet ordinateur.
+storage-rooms = Effacer une salle
+storage-rooms-text = Effacer enlève tout d’une salle sur cet ordinateur. Les autres gardent ce qu’ils ont.
+storage-none = Il n’y a pas de salle.
+storage-sure = Effacer tout de { $title } sur cet ordinateur ? On ne peut pas revenir en arrière.
+storage-erase = Effacer
+export-text = Enregistre votre profil, vos personnes et vos salles dans un fichier fermé. Les salles qui ne gardent rien n’y sont pas.
+export-passphrase = Phrase secrète du fichier
+export-passphrase-hint = Seul qui la connaît peut ouvrir le fichier. Elle peut être différente de la vôtre.
+export-go = Enregistrer le fichier
+export-done = Enregistré. Gardez le fichier et sa phrase secrète séparément.
+export-file = hearth-profil
+erase-text = Tout est détruit sur cet ordinateur : profil, personnes, salles et messages. On ne peut pas revenir en arrière.
+erase-gone = Votre feuille de secours et votre phrase secrète n’ouvriront plus rien.
+erase-others = Les autres gardent les messages qu’ils ont.
+erase-disks = Certains disques gardent d’anciens blocs un moment. Sans les clés, qui sont détruites, ils sont illisibles.
+erase-export = Enregistrer d’abord une copie
+erase-passphrase = Votre phrase secrète, pour être sûr que c’est vous
+erase-go = Tout effacer

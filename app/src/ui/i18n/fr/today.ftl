@@ -1,0 +1,17 @@
+# Today at a glance.
+
+rail-home = Accueil
+rail-help = Aide
+home-calm = Rien ne vous attend pour l’instant. C’est bien.
+home-knock = { $name } voudrait entrer dans { $title }.
+home-answer = Répondre
+home-draft = Vous avez commencé à écrire dans { $title }.
+home-go-on = Continuer à écrire
+home-sheet = Vous n’avez pas encore de feuille de secours. Elle ouvre votre profil si vous oubliez votre phrase secrète.
+home-compare = { $name } est là. Comparez vos numéros de sécurité par téléphone, pour être sûr que c’est bien cette personne.
+home-compare-go = Comparer
+home-doors = À la porte
+home-new = Nouveau pour vous
+home-here = Là maintenant
+home-begin = Commencer quelque chose
+rooms-draft = Vous avez commencé à écrire ici

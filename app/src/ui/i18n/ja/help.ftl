@@ -1,0 +1,39 @@
+# Help, telephone numbers, and whether others can be reached.
+
+help-title = ヘルプ
+help-text = ゆっくりで大丈夫です。ここからは何も誰にも送られません。
+help-how = どうすれば…
+help-nothing-lost = 何かを壊すことはありません。うまくいかないときは、戻ってもう一度試してください。
+crisis-title = 今、誰かと話す
+crisis-line = 電話番号、インターネットなしでも見られます
+crisis-not-alone = あなたは一人ではありません。もう無理だと思うとき、誰かが危ないときは、どうか電話してください。ここを見たことを Hearth は誰にも伝えません。
+crisis-always = 自分の国でないとき、番号がつながらないときは、お住まいの地域の緊急番号に電話してください。
+crisis-other = ほかの国や地域
+crisis-choose = 国や地域を選んでください
+crisis-emergency = 命の危険
+crisis-despair = 話を聞いてくれる人
+crisis-cancer = がんについての質問
+doctor-title = Hearth はつながっていますか？
+doctor-line = 何が動いているか、何をすればよいか
+doctor-closed = いいえ。今、ほかの人はこのパソコンに届きません。
+doctor-alone = Hearth は準備できていますが、今は誰にも届きません。
+doctor-well = { $count ->
+   *[other] はい。ほかの { $count } 台のパソコンとつながっています。
+}
+doctor-seen = Hearth に見えること
+doctor-door-open = Hearth はほかの人に開いています。
+doctor-door-closed = Hearth はほかの人に開くことができません。
+doctor-door-taken = 別のソフトが Hearth に必要な道を使っています。
+doctor-someone = 少なくとも一人のパソコンとつながっています。
+doctor-nobody = 知っている人とはつながっていません。パソコンが切れているのかもしれません。
+doctor-waiting = ある部屋が、招待した人を待っています。Hearth は試し続けます。
+doctor-rejoining = ある部屋が、このパソコンを入れ直してくれる人を待っています。
+doctor-next = できること
+doctor-do-restart = Hearth を閉じて、もう一度開いてください。別のソフトがじゃまをしていたら、先に閉じてください。
+doctor-do-firewall = それでも同じなら、パソコンに詳しい人に、ファイアウォールで Hearth を通してもらってください。
+doctor-do-internet = インターネットが使えるか、どこかのページを開いて確かめてください。
+doctor-do-ask = 相手にも同じ時間に Hearth を開いてもらってください。
+doctor-do-same = 同じ家や病院では、同じ Wi-Fi を使ってください。
+doctor-do-new = 引っ越した人や回線を変えた人には、新しいリンクをもらってください。
+doctor-do-nothing = 何もありません。大丈夫です。
+doctor-kept = その間に書いたものは残り、誰かに届くようになるとすぐ送られます。

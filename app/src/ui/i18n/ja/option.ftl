@@ -1,0 +1,68 @@
+# The pages of the settings.
+
+setting-look = Hearth の見た目
+setting-look-line = 言語、文字の大きさ、色、かんたん表示
+setting-privacy = プライバシーと静けさ
+setting-privacy-line = 人に見えるもの、隠す、鍵、お知らせ
+setting-passphrase = 合言葉
+setting-passphrase-line = 新しいものを選ぶ
+setting-passphrase-text = 変えたあとは、前の合言葉では何も開けません。
+setting-sheet = 復旧シート
+setting-sheet-there = 一枚あります。新しく作れます
+setting-sheet-none = まだありません
+setting-storage = 保存
+setting-storage-line = どれだけ残っているか、部屋を消す
+setting-export = すべて持っていく
+setting-export-line = 鍵のかかった一つのファイル、ほかのパソコン用
+setting-erase = プロフィールを消す
+setting-erase-line = このパソコンのすべて
+setting-language = 言語
+setting-colours = 色
+setting-contrast = 明暗の差
+contrast-standard = やわらかい
+contrast-high = 強い
+setting-motion = 動き
+motion-full = 動いてもよい
+motion-reduced = 何も動かさない
+setting-simple = かんたん表示
+setting-simple-text = 一度に一つだけ、すべて大きく。
+simple-off = ふつうの表示
+simple-on = かんたん表示
+setting-notices = お知らせ
+setting-notices-text = お知らせに、書かれた内容は決して出ません。
+notices-on = 新しいことがあれば知らせる
+notices-off = 静かにする
+setting-hide = 自動で隠す
+setting-hide-text = この時間パソコンに触れないと、Hearth は画面を隠します。つながりは続きます。
+setting-lock = 自動で鍵をかける
+setting-lock-text = この時間がたつと、つながりも切れます。何も残さない部屋は空になります。
+idle-never = しない
+idle-minutes = { $count ->
+   *[other] { $count } 分後
+}
+idle-hours = { $count ->
+   *[other] { $count } 時間後
+}
+passphrase-old = 今までの合言葉
+passphrase-new = 新しい合言葉
+passphrase-change = 合言葉を変える
+passphrase-changed = 合言葉を変えました。
+storage-size = Hearth はこのパソコンに約 { $size } MB を保存しています。
+storage-rooms = 部屋を消す
+storage-rooms-text = このパソコンから、その部屋のすべてが消えます。ほかの人のところには残ります。
+storage-none = 部屋はありません。
+storage-sure = { $title } のすべてをこのパソコンから消しますか？ 元には戻せません。
+storage-erase = 消す
+export-text = プロフィール、人、部屋を、鍵のかかった一つのファイルに保存します。何も残さない部屋は入りません。
+export-passphrase = ファイルの合言葉
+export-passphrase-hint = 知っている人だけがファイルを開けます。自分の合言葉と違ってもかまいません。
+export-go = ファイルを保存
+export-done = 保存しました。ファイルと合言葉は別々に置いてください。
+export-file = hearth-プロフィール
+erase-text = このパソコンのすべてが消えます：プロフィール、人、部屋、メッセージ。元には戻せません。
+erase-gone = 復旧シートと合言葉では、もう何も開けません。
+erase-others = ほかの人が持つメッセージは残ります。
+erase-disks = 古いデータをしばらく残すディスクもあります。鍵は消されるので、読むことはできません。
+erase-export = 先に控えを保存
+erase-passphrase = 本人であることを確かめる合言葉
+erase-go = すべて消す

@@ -1,0 +1,17 @@
+# Today at a glance.
+
+rail-home = ホーム
+rail-help = ヘルプ
+home-calm = 今することはありません。それでよいのです。
+home-knock = { $name } さんが { $title } に入りたがっています。
+home-answer = 答える
+home-draft = { $title } に書きかけがあります。
+home-go-on = 続きを書く
+home-sheet = 復旧シートがまだありません。合言葉を忘れたときに、プロフィールを開けます。
+home-compare = { $name } さんがいます。電話で安全番号を比べて、本人かどうか確かめましょう。
+home-compare-go = 比べる
+home-doors = 入り口で待つ人
+home-new = 新しいもの
+home-here = 今いる人
+home-begin = 何かを始める
+rooms-draft = ここに書きかけがあります

@@ -1,0 +1,70 @@
+# The pages of the settings.
+
+setting-look = Aparência do Hearth
+setting-look-line = Idioma, tamanho da letra, cores, vista simples
+setting-privacy = Privacidade e sossego
+setting-privacy-line = O que os outros veem, esconder, trancar, avisos
+setting-passphrase = Frase secreta
+setting-passphrase-line = Escolher uma nova
+setting-passphrase-text = Depois de mudar, a frase secreta antiga não abre mais nada.
+setting-sheet = Folha de recuperação
+setting-sheet-there = Você tem uma. Pode fazer outra
+setting-sheet-none = Você ainda não tem
+setting-storage = Armazenamento
+setting-storage-line = Quanto está guardado, apagar uma sala
+setting-export = Levar tudo
+setting-export-line = Um arquivo fechado, para outro computador
+setting-erase = Apagar o meu perfil
+setting-erase-line = Tudo neste computador
+setting-language = Idioma
+setting-colours = Cores
+setting-contrast = Contraste
+contrast-standard = Suave
+contrast-high = Forte
+setting-motion = Movimento
+motion-full = As coisas podem se mexer
+motion-reduced = Nada se mexe
+setting-simple = Vista simples
+setting-simple-text = Uma coisa de cada vez, e tudo maior.
+simple-off = Vista normal
+simple-on = Vista simples
+setting-notices = Avisos
+setting-notices-text = Um aviso nunca mostra o que foi escrito.
+notices-on = Avisar quando houver algo novo
+notices-off = Ficar em silêncio
+setting-hide = Esconder sozinho
+setting-hide-text = Quando ninguém toca no computador por este tempo, o Hearth se esconde. Ele continua conectado.
+setting-lock = Trancar sozinho
+setting-lock-text = Depois deste tempo, o Hearth também se desconecta. As salas que não guardam nada são esvaziadas.
+idle-never = Nunca
+idle-minutes = { $count ->
+    [one] Depois de { $count } minuto
+   *[other] Depois de { $count } minutos
+}
+idle-hours = { $count ->
+    [one] Depois de { $count } hora
+   *[other] Depois de { $count } horas
+}
+passphrase-old = Frase secreta atual
+passphrase-new = Nova frase secreta
+passphrase-change = Mudar a frase secreta
+passphrase-changed = A sua frase secreta mudou.
+storage-size = O Hearth guarda cerca de { $size } MB neste computador.
+storage-rooms = Apagar uma sala
+storage-rooms-text = Apagar tira tudo de uma sala neste computador. Os outros ficam com o que têm.
+storage-none = Não há salas.
+storage-sure = Apagar tudo de { $title } neste computador? Não dá para desfazer.
+storage-erase = Apagar
+export-text = Salva o seu perfil, pessoas e salas em um arquivo fechado. As salas que não guardam nada não estão nele.
+export-passphrase = Frase secreta do arquivo
+export-passphrase-hint = Só quem a souber pode abrir o arquivo. Pode ser diferente da sua.
+export-go = Salvar o arquivo
+export-done = Salvo. Guarde o arquivo e a frase secreta dele separados.
+export-file = hearth-perfil
+erase-text = Tudo neste computador é destruído: perfil, pessoas, salas e mensagens. Não dá para desfazer.
+erase-gone = A sua folha de recuperação e a sua frase secreta não abrem mais nada.
+erase-others = As outras pessoas ficam com as mensagens que têm.
+erase-disks = Alguns discos guardam blocos antigos por um tempo. Sem as chaves, que são destruídas, não podem ser lidos.
+erase-export = Salvar uma cópia antes
+erase-passphrase = A sua frase secreta, para ter certeza de que é você
+erase-go = Apagar tudo

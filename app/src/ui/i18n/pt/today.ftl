@@ -1,0 +1,17 @@
+# Today at a glance.
+
+rail-home = Início
+rail-help = Ajuda
+home-calm = Nada precisa de você agora. Isso é bom.
+home-knock = { $name } gostaria de entrar em { $title }.
+home-answer = Responder
+home-draft = Você começou a escrever em { $title }.
+home-go-on = Continuar a escrever
+home-sheet = Você ainda não tem uma folha de recuperação. Ela abre o seu perfil se você esquecer a frase secreta.
+home-compare = { $name } está aqui. Comparem os números de segurança por telefone, para ter certeza de que é mesmo essa pessoa.
+home-compare-go = Comparar
+home-doors = À porta
+home-new = Novo para você
+home-here = Aqui agora
+home-begin = Começar algo
+rooms-draft = Você começou a escrever aqui

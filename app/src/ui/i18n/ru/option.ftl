@@ -1,0 +1,74 @@
+# The pages of the settings.
+
+setting-look = Вид Hearth
+setting-look-line = Язык, размер текста, цвета, простой вид
+setting-privacy = Личное и тишина
+setting-privacy-line = Что видят другие, скрытие, замок, уведомления
+setting-passphrase = Секретная фраза
+setting-passphrase-line = Выбрать новую
+setting-passphrase-text = Когда вы её смените, старая секретная фраза больше ничего не откроет.
+setting-sheet = Лист восстановления
+setting-sheet-there = Он у вас есть. Можно сделать новый
+setting-sheet-none = У вас его ещё нет
+setting-storage = Хранение
+setting-storage-line = Сколько хранится, стереть комнату
+setting-export = Взять всё с собой
+setting-export-line = Один закрытый файл для другого компьютера
+setting-erase = Стереть мой профиль
+setting-erase-line = Всё на этом компьютере
+setting-language = Язык
+setting-colours = Цвета
+setting-contrast = Контраст
+contrast-standard = Мягкий
+contrast-high = Сильный
+setting-motion = Движение
+motion-full = Предметы могут двигаться
+motion-reduced = Ничего не движется
+setting-simple = Простой вид
+setting-simple-text = Одно дело за раз, и всё крупнее.
+simple-off = Обычный вид
+simple-on = Простой вид
+setting-notices = Уведомления
+setting-notices-text = Уведомление никогда не показывает, что написано.
+notices-on = Сообщать о новом
+notices-off = Не беспокоить
+setting-hide = Скрываться самому
+setting-hide-text = Если так долго никто не трогал компьютер, Hearth скрывается. Связь остаётся.
+setting-lock = Запираться самому
+setting-lock-text = Через это время Hearth ещё и отключается. Комнаты, где ничего не хранится, опустеют.
+idle-never = Никогда
+idle-minutes = { $count ->
+    [one] Через { $count } минуту
+    [few] Через { $count } минуты
+    [many] Через { $count } минут
+   *[other] Через { $count } минуты
+}
+idle-hours = { $count ->
+    [one] Через { $count } час
+    [few] Через { $count } часа
+    [many] Через { $count } часов
+   *[other] Через { $count } часа
+}
+passphrase-old = Нынешняя секретная фраза
+passphrase-new = Новая секретная фраза
+passphrase-change = Сменить секретную фразу
+passphrase-changed = Ваша секретная фраза изменена.
+storage-size = Hearth хранит на этом компьютере около { $size } МБ.
+storage-rooms = Стереть комнату
+storage-rooms-text = С этого компьютера уйдёт всё из комнаты. У других останется то, что у них есть.
+storage-none = Комнат нет.
+storage-sure = Стереть всё из комнаты { $title } на этом компьютере? Вернуть будет нельзя.
+storage-erase = Стереть
+export-text = Сохраняет ваш профиль, людей и комнаты в один закрытый файл. Комнат, где ничего не хранится, в нём нет.
+export-passphrase = Секретная фраза для файла
+export-passphrase-hint = Файл откроет только тот, кто её знает. Она может быть не той, что у вас.
+export-go = Сохранить файл
+export-done = Сохранено. Храните файл и его секретную фразу отдельно.
+export-file = hearth-профиль
+erase-text = Всё на этом компьютере будет уничтожено: профиль, люди, комнаты и сообщения. Вернуть будет нельзя.
+erase-gone = Лист восстановления и секретная фраза больше ничего не откроют.
+erase-others = У других людей останутся их сообщения.
+erase-disks = Некоторые диски какое-то время хранят старые блоки. Без ключей, которые уничтожаются, их не прочитать.
+erase-export = Сначала сохранить копию
+erase-passphrase = Ваша секретная фраза, чтобы знать, что это вы
+erase-go = Стереть всё

@@ -1,0 +1,70 @@
+# The pages of the settings.
+
+setting-look = Hearth ఎలా కనిపించాలి
+setting-look-line = భాష, అక్షరాల పరిమాణం, రంగులు, సరళమైన చూపు
+setting-privacy = గోప్యత, ప్రశాంతత
+setting-privacy-line = ఇతరులు చూసేవి, దాచడం, తాళం, సూచనలు
+setting-passphrase = రహస్య పదాలు
+setting-passphrase-line = కొత్తవి ఎంచుకోండి
+setting-passphrase-text = మార్చిన తర్వాత పాత రహస్య పదాలు ఇక దేన్నీ తెరవవు.
+setting-sheet = రక్షణ పత్రం
+setting-sheet-there = మీకు ఒకటి ఉంది. కొత్తది చేయవచ్చు
+setting-sheet-none = మీకు ఇంకా లేదు
+setting-storage = నిల్వ
+setting-storage-line = ఎంత దాచి ఉంది, గదిని చెరపడం
+setting-export = అన్నీ తీసుకెళ్లండి
+setting-export-line = తాళం వేసిన ఒక ఫైల్, వేరే కంప్యూటర్ కోసం
+setting-erase = నా ప్రొఫైల్ చెరపండి
+setting-erase-line = ఈ కంప్యూటర్‌లోని అన్నీ
+setting-language = భాష
+setting-colours = రంగులు
+setting-contrast = రంగుల తేడా
+contrast-standard = మృదువుగా
+contrast-high = గట్టిగా
+setting-motion = కదలిక
+motion-full = వస్తువులు కదలవచ్చు
+motion-reduced = ఏదీ కదలదు
+setting-simple = సరళమైన చూపు
+setting-simple-text = ఒక్కసారికి ఒకటే, అన్నీ పెద్దగా.
+simple-off = మామూలు చూపు
+simple-on = సరళమైన చూపు
+setting-notices = సూచనలు
+setting-notices-text = రాసినది సూచనలో ఎప్పుడూ కనిపించదు.
+notices-on = కొత్తది ఉంటే చెప్పండి
+notices-off = నిశ్శబ్దంగా ఉండండి
+setting-hide = తనంతట తానే దాగడం
+setting-hide-text = ఇంతసేపు ఎవరూ కంప్యూటర్‌ను తాకకపోతే, Hearth తనను కప్పుకుంటుంది. కలిసే ఉంటుంది.
+setting-lock = తనంతట తానే తాళం
+setting-lock-text = ఇంతసేపటి తర్వాత Hearth విడిపోతుంది కూడా. ఏదీ దాచని గదులు ఖాళీ అవుతాయి.
+idle-never = ఎప్పుడూ వద్దు
+idle-minutes = { $count ->
+    [one] { $count } నిమిషం తర్వాత
+   *[other] { $count } నిమిషాల తర్వాత
+}
+idle-hours = { $count ->
+    [one] { $count } గంట తర్వాత
+   *[other] { $count } గంటల తర్వాత
+}
+passphrase-old = ఇప్పటి రహస్య పదాలు
+passphrase-new = కొత్త రహస్య పదాలు
+passphrase-change = రహస్య పదాలు మార్చండి
+passphrase-changed = మీ రహస్య పదాలు మారాయి.
+storage-size = Hearth ఈ కంప్యూటర్‌లో దాదాపు { $size } MB దాచింది.
+storage-rooms = గదిని చెరపండి
+storage-rooms-text = చెరిపితే ఆ గదిలోనిదంతా ఈ కంప్యూటర్ నుంచి పోతుంది. ఇతరుల దగ్గర ఉన్నది ఉంటుంది.
+storage-none = గదులు లేవు.
+storage-sure = { $title } లోనిదంతా ఈ కంప్యూటర్ నుంచి చెరపాలా? తిరిగి రాదు.
+storage-erase = చెరపండి
+export-text = మీ ప్రొఫైల్, మనుషులు, గదులను తాళం వేసిన ఒక ఫైల్‌లో దాస్తుంది. ఏదీ దాచని గదులు అందులో ఉండవు.
+export-passphrase = ఫైల్ రహస్య పదాలు
+export-passphrase-hint = ఇవి తెలిసినవారే ఫైల్ తెరవగలరు. మీ రహస్య పదాలకు వేరుగా ఉండవచ్చు.
+export-go = ఫైల్ దాచండి
+export-done = దాచాం. ఫైల్‌ను, దాని రహస్య పదాలను విడివిడిగా ఉంచండి.
+export-file = hearth-ప్రొఫైల్
+erase-text = ఈ కంప్యూటర్‌లోని అన్నీ నాశనమవుతాయి: ప్రొఫైల్, మనుషులు, గదులు, సందేశాలు. తిరిగి రావు.
+erase-gone = మీ రక్షణ పత్రం, రహస్య పదాలు ఇక దేన్నీ తెరవవు.
+erase-others = ఇతరుల దగ్గర ఉన్న సందేశాలు ఉంటాయి.
+erase-disks = కొన్ని డిస్కులు పాత సమాచారాన్ని కొంతకాలం ఉంచుతాయి. తాళంచెవులు నాశనమవుతాయి, అవి లేకుండా చదవలేరు.
+erase-export = ముందు ఒక ప్రతి దాచండి
+erase-passphrase = మీ రహస్య పదాలు, మీరేనని తెలుసుకోవడానికి
+erase-go = అన్నీ చెరపండి

@@ -1,0 +1,39 @@
+# Help, telephone numbers, and whether others can be reached.
+
+help-title = 帮助
+help-text = 慢慢来。这里的一切都不会发给任何人。
+help-how = 怎样……
+help-nothing-lost = 您不会弄坏任何东西。如果出了错，退回去再试一次。
+crisis-title = 现在就找人说说话
+crisis-line = 电话号码，没有网络也能看
+crisis-not-alone = 您不是一个人。如果撑不下去了，或有人有危险，请打电话。Hearth 不会告诉任何人您看过这里。
+crisis-always = 如果这不是您所在的国家，或电话没人接，请拨打当地的紧急号码。
+crisis-other = 其他国家或地区
+crisis-choose = 选择您所在的国家或地区
+crisis-emergency = 生命危险
+crisis-despair = 愿意倾听的人
+crisis-cancer = 关于癌症的问题
+doctor-title = Hearth 连上了吗？
+doctor-line = 看看什么正常，该怎么做
+doctor-closed = 没有。别人现在连不到这台电脑。
+doctor-alone = Hearth 已准备好，但现在联系不到任何人。
+doctor-well = { $count ->
+   *[other] 是的。您已和另外 { $count } 台电脑连上。
+}
+doctor-seen = Hearth 看到的情况
+doctor-door-open = Hearth 已向别人开放。
+doctor-door-closed = Hearth 无法向别人开放。
+doctor-door-taken = 另一个程序占用了 Hearth 需要的通道。
+doctor-someone = 至少有一个人的电脑已连上。
+doctor-nobody = 您认识的人都没有连上。他们的电脑可能关着。
+doctor-waiting = 有个房间在等邀请您的人。Hearth 会继续尝试。
+doctor-rejoining = 有个房间在等人让这台电脑重新进去。
+doctor-next = 您可以做什么
+doctor-do-restart = 关掉 Hearth 再打开。如果有别的程序挡着，先把它关掉。
+doctor-do-firewall = 如果还是这样，请找懂您电脑的人，让 Hearth 通过防火墙。
+doctor-do-internet = 看看网络是否正常：随便打开一个网页。
+doctor-do-ask = 请对方同时打开 Hearth。
+doctor-do-same = 在同一个家或诊所里，请用同一个 Wi-Fi。
+doctor-do-new = 如果有人搬家或换了网络，请他再给一个新链接。
+doctor-do-nothing = 什么都不用做。一切正常。
+doctor-kept = 您这期间写的都会留着，一联系到人就发出去。

@@ -1,0 +1,37 @@
+//! The numbers are whole, and somebody's country is found.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+
+use std::collections::BTreeSet;
+
+use super::*;
+
+#[test]
+fn every_country_has_an_emergency_number_and_a_source() {
+    let file: File = serde_json::from_str(DATA).unwrap();
+    let mut codes = BTreeSet::new();
+    for country in &file.countries {
+        assert!(country.code.len() == 2 && codes.insert(country.code.clone()), "{}", country.code);
+        assert!(!country.name.is_empty() && !country.source.is_empty(), "{}", country.code);
+        assert!(!country.emergency.is_empty(), "{}", country.code);
+        for line in country.emergency.iter().chain(&country.crisis).chain(&country.cancer) {
+            let dialled = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '*' | '+');
+            assert!(line.number.len() >= 2 && line.number.chars().all(dialled), "{}: {}", country.code, line.number);
+        }
+        assert!(country.crisis.iter().chain(&country.cancer).all(|line| !line.name.is_empty()), "{}", country.code);
+    }
+    for spoken in ["US", "GB", "IN", "ES", "MX", "FR", "DE", "CN", "JP", "EG", "SA", "BR", "PT", "RU"] {
+        assert!(codes.contains(spoken), "{spoken}");
+    }
+}
+
+#[test]
+fn the_country_is_guessed_from_the_locale_and_else_from_the_language() {
+    let code = |locale, language| guessed(locale, language).map(|country| country.code.as_str());
+    assert_eq!(code("pt_PT.UTF-8", Language::Portuguese), Some("PT"));
+    assert_eq!(code("pt_BR", Language::English), Some("BR"));
+    assert_eq!(code("de-AT", Language::German), Some("AT"));
+    assert_eq!(code("C.UTF-8", Language::Telugu), Some("IN"));
+    assert_eq!(code("C", Language::English), None);
+    assert_eq!(code("", Language::Arabic), None);
+    assert_eq!(code("xx_ZZ", Language::Japanese), Some("JP"));
+}

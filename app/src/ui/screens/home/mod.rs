@@ -1,0 +1,202 @@
+//! Today at a glance: who waits at a door, who wrote, who is here, and one thing that could be done next.
+//!
+//! Nothing here asks for more than one thing at a time, and an empty page says that all is well.
+
+use egui::Ui;
+
+use super::View;
+use super::room::{self, title};
+use crate::engine::snapshot::{ContactView, KnockView, RoomState, RoomView};
+use crate::ui::i18n::Arg;
+use crate::ui::look::Look;
+use crate::ui::shell::{Help, Out, Route, Setting};
+use crate::ui::text::{Icon, Style};
+use crate::ui::theme::space;
+use crate::ui::widgets::banner::{self, Tone};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::row::{self, Row};
+use crate::ui::widgets::{card, entry, label, page};
+
+/// People and rooms shown in one part at most; the lists hold the rest.
+const MOST: usize = 5;
+
+/// The page keeps nothing of its own.
+#[derive(Default)]
+pub struct Home;
+
+/// The one thing proposed.
+struct Next {
+    icon: Icon,
+    said: String,
+    button: String,
+    to: Route,
+}
+
+impl Home {
+    /// Draws the page.
+    pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+        let look = &view.look;
+        page::show(ui, look, "home", |ui| {
+            let name = view.snapshot.profile.name.as_ref().map_or("", |name| name.expose());
+            label::heading(ui, look, &look.say("home-title", &[("name", Arg::Text(name))]), Style::H1);
+            super::profile::notice(ui, view);
+            let network = &view.snapshot.network;
+            if network.listeners == 0 && !network.refused.is_empty() {
+                banner::show(ui, look, Tone::Caution, &look.t("net-refused"));
+            }
+            suggestion(ui, look, out, next(view));
+            if look.display.simple {
+                simple(ui, view, out);
+                return;
+            }
+            doors(ui, view, out);
+            written(ui, view, out);
+            here(ui, view, out);
+            begin(ui, look, out);
+            alone(ui, view, out);
+            label::with_icon(ui, look, Icon::Lock, look.tokens.success.ink, &look.t("home-safe"), Style::LABEL);
+        });
+    }
+}
+
+/// What matters most just now, or nothing.
+fn next(view: &View<'_>) -> Option<Next> {
+    let (look, snapshot) = (&view.look, view.snapshot);
+    let rooms = || snapshot.rooms.iter();
+    if let Some(knock) = snapshot.knocks.first() {
+        let room = rooms().find(|room| room.room == knock.room);
+        let said = at_door(look, knock, room);
+        let to = Route::About(knock.room);
+        return Some(Next { icon: Icon::Hand, said, button: look.t("home-answer"), to });
+    }
+    if let Some(room) = rooms().find(|room| room.draft && room.state == RoomState::Joined) {
+        let said = look.say("home-draft", &[("title", Arg::Text(&title(look, room)))]);
+        let to = Route::Room(room.room);
+        return Some(Next { icon: Icon::Pencil, said, button: look.t("home-go-on"), to });
+    }
+    if snapshot.rooms.is_empty() && snapshot.contacts.is_empty() {
+        let said = look.t("home-first");
+        return Some(Next { icon: Icon::Link, said, button: look.t("rooms-join"), to: Route::Join });
+    }
+    if !snapshot.profile.recovery {
+        let said = look.t("home-sheet");
+        let to = Route::Setting(Setting::Sheet);
+        return Some(Next { icon: Icon::Key, said, button: look.t("sheet-make"), to });
+    }
+    let unsure = snapshot.contacts.iter().find(|contact| contact.online && !contact.verified && !contact.blocked)?;
+    let said = look.say("home-compare", &[("name", Arg::Text(unsure.name.expose()))]);
+    let to = Route::Person(unsure.contact);
+    Some(Next { icon: Icon::ShieldCheck, said, button: look.t("home-compare-go"), to })
+}
+
+fn suggestion(ui: &mut Ui, look: &Look<'_>, out: &mut Out, next: Option<Next>) {
+    let Some(next) = next else {
+        label::body(ui, look, &look.t("home-calm"));
+        return;
+    };
+    card::show(ui, look, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        label::with_icon(ui, look, next.icon, look.tokens.accent, &next.said, Style::BODY);
+        if Button::primary(&next.button).show(ui, look).clicked() {
+            out.go(next.to);
+        }
+    });
+}
+
+fn at_door(look: &Look<'_>, knock: &KnockView, room: Option<&RoomView>) -> String {
+    let room = room.map(|room| title(look, room)).unwrap_or_default();
+    look.say("home-knock", &[("name", Arg::Text(knock.name.expose())), ("title", Arg::Text(&room))])
+}
+
+/// Those who wait at a door beyond the one that is proposed.
+fn doors(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let look = &view.look;
+    let others = view.snapshot.knocks.get(1..).unwrap_or_default();
+    if others.is_empty() {
+        return;
+    }
+    page::part(ui, look, &look.t("home-doors"));
+    for knock in others.iter().take(MOST) {
+        let room = view.snapshot.rooms.iter().find(|room| room.room == knock.room);
+        let said = at_door(look, knock, room);
+        let row = Row { name: knock.name.expose(), line: &said, icon: Some(Icon::Hand), ..Row::default() };
+        if row::show(ui, look, row).clicked() {
+            out.go(Route::About(knock.room));
+        }
+    }
+}
+
+fn written(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let look = &view.look;
+    let unread: Vec<&RoomView> = view.snapshot.rooms.iter().filter(|room| room.unread > 0).collect();
+    if unread.is_empty() {
+        return;
+    }
+    page::part(ui, look, &look.t("home-new"));
+    for room in unread.into_iter().take(MOST) {
+        if room::show_row(ui, view, room) {
+            out.go(Route::Room(room.room));
+        }
+    }
+}
+
+fn here(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let look = &view.look;
+    let here: Vec<&ContactView> = view.snapshot.contacts.iter().filter(|c| c.online && !c.blocked).collect();
+    if here.is_empty() {
+        return;
+    }
+    page::part(ui, look, &look.t("home-here"));
+    for contact in here.into_iter().take(MOST) {
+        let line = look.t(super::contact::role_key(contact.role));
+        let icon = contact.verified.then_some(Icon::ShieldCheck);
+        let row = Row { name: contact.name.expose(), line: &line, here: true, icon, ..Row::default() };
+        if row::show(ui, look, row).clicked() {
+            out.go(Route::Room(contact.room));
+        }
+    }
+}
+
+/// The simple view leads on in a few large lines.
+fn simple(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let look = &view.look;
+    let unread: u64 = view.snapshot.rooms.iter().map(|room| room.unread).sum();
+    let line = if unread > 0 { look.say("rooms-unread", &[("count", Arg::Count(unread))]) } else { String::new() };
+    for (icon, key, line, to) in [
+        (Icon::MessageCircle, "rail-rooms", line.as_str(), Route::Rooms),
+        (Icon::Users, "rail-people", "", Route::People),
+        (Icon::Link, "rooms-join", "", Route::Join),
+        (Icon::Phone, "crisis-title", "", Route::Help(Help::Crisis)),
+    ] {
+        if entry::show(ui, look, icon, &look.t(key), line).clicked() {
+            out.go(to);
+        }
+    }
+}
+
+/// Where nobody can be reached though there are people to reach: what that means, and where to look further.
+fn alone(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let (look, snapshot) = (&view.look, view.snapshot);
+    let anybody = snapshot.rooms.iter().any(|room| room.state == RoomState::Joined && room.members > 1);
+    if !anybody || snapshot.network.links > 0 {
+        return;
+    }
+    if entry::show(ui, look, Icon::WifiOff, &look.t("doctor-alone"), &look.t("doctor-kept")).clicked() {
+        out.go(Route::Help(Help::Doctor));
+    }
+}
+
+fn begin(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+    page::part(ui, look, &look.t("home-begin"));
+    ui.horizontal_wrapped(|ui| {
+        for (icon, key, to) in [
+            (Icon::Link, "rooms-join", Route::Join),
+            (Icon::Plus, "rooms-new", Route::NewRoom),
+            (Icon::UserPlus, "people-invite", Route::NewPerson),
+        ] {
+            if Button::new(&look.t(key)).icon(icon).show(ui, look).clicked() {
+                out.go(to);
+            }
+        }
+    });
+}

@@ -1,0 +1,69 @@
+//! How much Hearth keeps on this computer, and erasing what is kept of a room.
+
+use crypto::id::RoomId;
+use egui::Ui;
+
+use super::super::room::title;
+use super::View;
+use crate::engine::command::{Command, Room};
+use crate::ui::i18n::Arg;
+use crate::ui::shell::{Asked, Out};
+use crate::ui::text::Icon;
+use crate::ui::widgets::button::{Button, Kind};
+use crate::ui::widgets::{card, entry, label, page};
+
+/// What was asked and chosen.
+#[derive(Default)]
+pub struct Storage {
+    asked: bool,
+    bytes: Option<u64>,
+    erasing: Option<RoomId>,
+}
+
+impl Storage {
+    /// How many bytes are kept.
+    pub const fn known(&mut self, bytes: u64) {
+        self.bytes = Some(bytes);
+    }
+
+    pub(super) fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+        let look = &view.look;
+        if !self.asked {
+            self.asked = true;
+            out.ask(Command::Health, Asked::Storage);
+        }
+        if let Some(bytes) = self.bytes {
+            // A round figure is all that helps anybody decide.
+            let size = bytes.div_ceil(1 << 20).max(1);
+            label::body(ui, look, &look.say("storage-size", &[("size", Arg::Count(size))]));
+        } else {
+            label::body(ui, look, &look.t("one-moment"));
+        }
+        page::part(ui, look, &look.t("storage-rooms"));
+        label::hint(ui, look, &look.t("storage-rooms-text"));
+        if view.snapshot.rooms.is_empty() {
+            label::hint(ui, look, &look.t("storage-none"));
+        }
+        for room in view.snapshot.rooms.iter() {
+            let name = title(look, room);
+            if self.erasing != Some(room.room) {
+                if entry::show(ui, look, Icon::Trash, &name, "").clicked() {
+                    self.erasing = Some(room.room);
+                }
+                continue;
+            }
+            card::show(ui, look, |ui| {
+                label::body(ui, look, &look.say("storage-sure", &[("title", Arg::Text(&name))]));
+                ui.horizontal_wrapped(|ui| {
+                    if Button::new(&look.t("storage-erase")).kind(Kind::Danger).show(ui, look).clicked() {
+                        (self.erasing, self.asked) = (None, false);
+                        out.ask(Command::Room(Room::Erase { room: room.room }), Asked::Quiet);
+                    }
+                    if Button::new(&look.t("cancel")).show(ui, look).clicked() {
+                        self.erasing = None;
+                    }
+                });
+            });
+        }
+    }
+}
