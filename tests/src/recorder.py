@@ -5,6 +5,7 @@ does, `close ID` closes it, `press LABEL` presses an entry of the status item's 
 """
 
 import json
+import os
 import sys
 
 import dbus
@@ -123,15 +124,21 @@ def main():
     watcher = Watcher(bus, "/StatusNotifierWatcher")
     loop = GLib.MainLoop()
 
+    begun = b""
+
+    # Read past Python's own buffer, which would keep a second line that came with the first.
     def read(source, condition):
-        line = sys.stdin.readline()
-        if not line:
+        nonlocal begun
+        came = os.read(source, 65536)
+        if not came:
             loop.quit()
             return False
-        order(bus, server, line)
+        *lines, begun = (begun + came).split(b"\n")
+        for line in lines:
+            order(bus, server, line.decode())
         return True
 
-    GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, read)
+    GLib.io_add_watch(sys.stdin.fileno(), GLib.IO_IN | GLib.IO_HUP, read)
     tell(told="ready", names=[str(name.get_name()) for name in names], watcher=str(watcher))
     loop.run()
 

@@ -1,5 +1,6 @@
 //! The real window on a display and a session bus: what the desktop is told, and what it may ask.
 
+use std::os::unix::fs::PermissionsExt as _;
 use std::process::{Command, Stdio};
 
 use serde_json::json;
@@ -18,6 +19,8 @@ struct Seated {
 
 fn sit_down() -> Seated {
     let world = TempDir::new().expect("a folder");
+    // As the session's own folder is.
+    std::fs::set_permissions(world.path(), std::fs::Permissions::from_mode(0o700)).expect("it is ours");
     let screen = Screen::start(1000, 760);
     let desk = Desk::start(world.path());
     let data = world.path().join("Anneke");

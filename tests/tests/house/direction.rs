@@ -44,7 +44,7 @@ const FIXED: [Fixed; 10] = [
         places: &["crypto/src/seal", "crypto/src/handshake"],
     },
     Fixed { ident: "tract", package: "tract-onnx", owner: "ml", places: &["ml/src/runtime/"] },
-    Fixed { ident: "image", package: "image", owner: "ml", places: &["ml/src/scan/"] },
+    Fixed { ident: "image", package: "image", owner: "ml", places: &["ml/src/scan/", "app/src/engine/file"] },
 ];
 
 /// The names under `[dependencies]` of a crate's manifest.

@@ -208,7 +208,7 @@ fn a_dropped_link_is_pasted_a_picture_goes_to_the_joining_page_and_nothing_else_
     };
     drop_file(&mut harness, "scan.pdf", "%PDF");
     harness.get_by_label_contains("Hearth cannot send files yet");
-    assert_eq!(harness.state().route, Route::Rooms);
+    assert_eq!(harness.state().route, Route::Home);
     drop_file(&mut harness, "invite.txt", "Hello!\nhearth:abcdef\n");
     assert_eq!(harness.state().route, Route::Join);
     assert_eq!(asked(&stage, "Preview") + asked(&stage, "Accept") + asked(&stage, "Send"), 0);

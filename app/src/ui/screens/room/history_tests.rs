@@ -43,6 +43,8 @@ fn open<'a>() -> (Stage, Harness<'a, App>) {
     );
     theme::apply(&harness.ctx);
     harness.run_steps(3);
+    harness.get_by_label("Rooms").click();
+    harness.run_steps(3);
     harness.get_by_label_contains("Tuesday circle").click();
     harness.run_steps(5);
     (stage, harness)
