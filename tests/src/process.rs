@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::{Duration, Instant};
 
@@ -84,18 +84,7 @@ impl Hearth {
             .spawn()
             .expect("the binary starts");
         let stdout = child.stdout.take().expect("stdout is piped");
-        let (sender, lines) = sync_channel(65_536);
-        std::thread::Builder::new()
-            .name("reader".into())
-            .spawn(move || {
-                for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-                    let value = serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}"));
-                    if sender.send(value).is_err() {
-                        return;
-                    }
-                }
-            })
-            .expect("a thread starts");
+        let lines = read_lines("reader", stdout, 65_536);
         Self {
             stdin: child.stdin.take(),
             child,
@@ -256,4 +245,21 @@ impl Drop for Hearth {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The JSON objects that a process prints, one a line, read on a thread of this name until it ends or nobody listens.
+pub(crate) fn read_lines(name: &str, stdout: ChildStdout, capacity: usize) -> Receiver<Value> {
+    let (sender, lines) = sync_channel(capacity);
+    std::thread::Builder::new()
+        .name(name.into())
+        .spawn(move || {
+            for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+                let value = serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}"));
+                if sender.send(value).is_err() {
+                    return;
+                }
+            }
+        })
+        .expect("a thread starts");
+    lines
 }

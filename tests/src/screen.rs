@@ -3,12 +3,12 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
-use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::mpsc::Receiver;
 use std::time::Instant;
 
 use serde_json::Value;
 
-use crate::process::DEADLINE;
+use crate::process::{DEADLINE, read_lines};
 
 /// A process that ends with its owner.
 struct Owned(Child);
@@ -105,18 +105,7 @@ impl Desk {
             .expect("python3 is installed (scripts/setup --test)");
         let orders = recorder.stdin.take().expect("stdin is piped");
         let stdout = recorder.stdout.take().expect("stdout is piped");
-        let (sender, lines) = sync_channel(1024);
-        std::thread::Builder::new()
-            .name("recorder".into())
-            .spawn(move || {
-                for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-                    let value = serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}"));
-                    if sender.send(value).is_err() {
-                        return;
-                    }
-                }
-            })
-            .expect("a thread starts");
+        let lines = read_lines("recorder", stdout, 1024);
         let mut desk = Self { _bus: Owned(bus), _recorder: Owned(recorder), orders, lines, address };
         desk.told("ready");
         desk
