@@ -63,6 +63,8 @@ labels! {
     StoreRecords = "hearth v1 store records",
     /// Key: a vault's master key → the key under which record names are hidden.
     StoreNames = "hearth v1 store names",
+    /// Hash: a stored record → its part of the sum that shows whether records are missing.
+    StoreSum = "hearth v1 store sum",
     /// Key: a vault's master key → the key of the slot file.
     StoreSlots = "hearth v1 store slots",
     /// Key: a vault's master key → the key of automatic backups.

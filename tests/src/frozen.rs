@@ -1,5 +1,5 @@
-//! A whole profile of version 1 as it lay on the disk, and what it must still show: the promise that no upgrade loses
-//! anything. `cargo run -p tests --bin freeze` made the folder once, with the program of that version; it is never made
+//! A whole profile of each version as it lay on the disk, and what it must still show: the promise that no upgrade loses
+//! anything. `cargo run -p tests --bin freeze` made each folder once, with the program of that version; it is never made
 //! again, a later version gets a file of its own beside it.
 
 use std::path::{Path, PathBuf};

@@ -7,3 +7,9 @@ fn a_profile_of_version_1_loses_nothing() {
     let folder = thaw(1);
     check(folder.path());
 }
+
+#[test]
+fn a_profile_of_version_2_loses_nothing() {
+    let folder = thaw(2);
+    check(folder.path());
+}

@@ -231,6 +231,13 @@ impl Engine {
         }
     }
 
+    /// Where a copy found records missing, the store is read through, and repaired, when it is unlocked next.
+    fn doubt(&self, copied: &store::Result<()>) {
+        if let (Phase::Open(_, home), Err(store::Error::Damaged)) = (&self.phase, copied) {
+            home.shelf.store().doubt();
+        }
+    }
+
     fn set_passphrase(&mut self, turn: &mut Turn, old: &Passphrase, new: &Passphrase, asker: Asker) {
         let (old, new, now_ms) = (normal(old), normal(new), turn.now_ms);
         let Phase::Open(folder, home) = &self.phase else { return turn.answer(asker, Err(Code::Locked.into())) };
@@ -303,6 +310,7 @@ impl Engine {
             JobDone::Opened { how, asker, found } => self.opened(turn, how, asker, found),
             JobDone::Checked { why, asker, found } => self.checked(turn, why, asker, found),
             JobDone::Settled { asker, found } => {
+                self.doubt(&found);
                 turn.answer(asker, found.map(|()| Reply::Done {}).map_err(|error| fault(&error)));
             }
             JobDone::Answered { asker, outcome } => {
@@ -314,6 +322,7 @@ impl Engine {
             JobDone::BackedUp { found } => {
                 self.backing_up = false;
                 self.next_backup_ms = turn.now_ms + BACKUP_MS;
+                self.doubt(&found);
                 if let Err(error) = found {
                     tracing::warn!(%error, "Failed to write a backup");
                 }

@@ -61,7 +61,7 @@ pub(crate) fn thread(options: Options, faces: Faces) {
 pub(super) enum Input {
     Call(Call),
     Swarm(ContextId, Inbound),
-    Job(JobDone),
+    Job(Box<JobDone>),
     Due,
 }
 
@@ -93,7 +93,7 @@ impl Inbox {
             biased;
             _ = faces.stopped.wait_for(|stopped| *stopped) => None,
             call = faces.commands.recv() => call.map(Input::Call),
-            Some(done) = jobs.recv() => Some(Input::Job(done)),
+            Some(done) = jobs.recv() => Some(Input::Job(Box::new(done))),
             (context, event) = swarm => Some(Input::Swarm(context, event)),
             () = due => Some(Input::Due),
         }
@@ -104,7 +104,7 @@ impl Inbox {
         let sources = self.swarms.len() + 2;
         (0..sources).find_map(|step| match (at + step) % sources {
             0 => self.faces.commands.try_recv().ok().map(Input::Call),
-            1 => self.jobs.try_recv().ok().map(Input::Job),
+            1 => self.jobs.try_recv().ok().map(|done| Input::Job(Box::new(done))),
             swarm => {
                 let (context, receiver) = self.swarms.get_mut(swarm - 2)?;
                 receiver.try_recv().ok().map(|event| Input::Swarm(*context, event))
@@ -193,7 +193,7 @@ impl Engine {
         match input {
             Input::Call(call) => self.call(turn, call),
             Input::Swarm(context, event) => self.inbound(turn, context, event),
-            Input::Job(done) => self.job_done(turn, done),
+            Input::Job(done) => self.job_done(turn, *done),
             Input::Due => {}
         }
     }

@@ -25,6 +25,7 @@ mod profile;
 mod record;
 mod sealed;
 mod slots;
+mod sum;
 mod tide;
 
 #[cfg(feature = "fuzz")]
@@ -266,6 +267,8 @@ pub(crate) const fn check_order(order: &[u8]) -> Result<()> {
 
 #[cfg(test)]
 mod conformance;
+#[cfg(test)]
+mod holes;
 #[cfg(test)]
 mod images;
 #[cfg(test)]

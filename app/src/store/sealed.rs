@@ -12,6 +12,7 @@ use super::disk::{Disk, Writes};
 use super::profile::{Backup, Copies, Exporter};
 use super::record::{self, First, Name, Names, Prefix};
 use super::slots::Slots;
+use super::sum::{Scale, Sum, Weights};
 use super::tide::{End, Tide};
 use super::{
     ALL, Batch, Change, Direction, Error, Key, Range, Result, Row, SlotClass, SlotId, Store, Tree, Value, check,
@@ -29,6 +30,9 @@ pub struct SledStore {
     names: Names,
     own_key: Key32,
     tide: Tide,
+    scale: Scale,
+    /// What all records come to, were none missing.
+    sum: Sum,
     copies: Copies,
     /// Copies being made, which must see every write.
     recordings: Mutex<Vec<Weak<Mutex<Recording>>>>,
@@ -62,6 +66,8 @@ pub(super) struct Standing {
     pub(super) written: u64,
     /// Batches acknowledged, as the mark beside them says.
     pub(super) acknowledged: u64,
+    /// Whether every record was found to be there, as far as they were looked through.
+    pub(super) whole: bool,
     /// How the last process left it.
     pub(super) end: End,
     /// Whether it came back older than it was, and nobody has made up for that yet.
@@ -70,12 +76,13 @@ pub(super) struct Standing {
 
 impl Standing {
     /// Whether acknowledged batches are missing.
-    pub(super) const fn lost(&self) -> bool {
+    pub(super) const fn behind(&self) -> bool {
         self.written < self.acknowledged
     }
 }
 
 const TIDE: &[u8] = b"tide";
+const SUM: &[u8] = b"sum";
 const SCHEMA: &[u8] = b"schema";
 const REWOUND: &[u8] = b"rewound";
 
@@ -88,18 +95,25 @@ impl SledStore {
     pub(super) fn assemble(disk: Disk, slots: Slots, keys: &StoreKeys, copies: Copies) -> Result<(Self, Standing)> {
         let (tide, mark) = Tide::open(&copies.tide(), keys.own.clone())?;
         let names = Names::new(keys.names.clone());
-        let recordings = Mutex::default();
-        let mut store = Self { disk, slots, names, own_key: keys.own.clone(), tide, copies, recordings };
+        let scale = Scale::new(keys.own.clone(), names.place(&own(SUM)));
+        let (sum, recordings) = (Sum::default(), Mutex::default());
+        let mut store = Self { disk, slots, names, own_key: keys.own.clone(), tide, scale, sum, copies, recordings };
         let written = store.own_number(TIDE)?.unwrap_or(0);
         let schema = store.own_number(SCHEMA)?.map(|schema| u32::try_from(schema).unwrap_or(u32::MAX));
         let rewound = store.own_number(REWOUND)?.is_some();
+        store.sum = store.own_bytes(SUM)?.map(Sum::decode).unwrap_or_default();
         store.tide.start(written);
-        Ok((store, Standing { schema, written, acknowledged: mark.acknowledged, end: mark.end, rewound }))
+        let (acknowledged, end) = (mark.acknowledged, mark.end);
+        Ok((store, Standing { schema, written, acknowledged, whole: true, end, rewound }))
     }
 
     fn own_number(&self, name: &[u8]) -> Result<Option<u64>> {
+        Ok(self.own_bytes(name)?.map(u64::from_be_bytes))
+    }
+
+    fn own_bytes<const N: usize>(&self, name: &[u8]) -> Result<Option<[u8; N]>> {
         let Some(value) = self.get(&own(name))? else { return Ok(None) };
-        value.as_slice().try_into().map(|bytes| Some(u64::from_be_bytes(bytes))).map_err(|_| Error::Damaged)
+        value.as_slice().try_into().map(Some).map_err(|_| Error::Damaged)
     }
 
     /// Records the format's version.
@@ -144,11 +158,33 @@ impl SledStore {
         Some(self.copies.backup(source))
     }
 
-    /// Whether every record can be read off the disk and has the form of one.
-    pub(super) fn verify(&self) -> Result<()> {
-        self.disk.scan((Bound::Unbounded, Bound::Unbounded), Direction::Forward, |_, value| {
-            Prefix::decode(value).map(|_| ControlFlow::Continue(()))
-        })
+    /// Whether every record that was written is there, as it was written last.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] where one cannot be read or has not the form of one.
+    pub(super) fn whole(&self) -> Result<bool> {
+        Ok(self.weigh()? == self.sum)
+    }
+
+    /// Takes the records that are there for all there are.
+    pub(super) fn settle(&mut self) -> Result<()> {
+        self.sum = self.weigh()?;
+        self.commit(Writes::new())
+    }
+
+    fn weigh(&self) -> Result<Sum> {
+        let mut sum = Sum::default();
+        self.disk.scan((Bound::Unbounded, Bound::Unbounded), Direction::Forward, |place, value| {
+            Prefix::decode(value)?;
+            sum = sum.plus(self.scale.weigh(place, value));
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(sum)
+    }
+
+    /// The store is to be read through when it is opened next: records were found to be missing.
+    pub fn doubt(&self) {
+        self.tide.doubt();
     }
 
     /// Bytes of the record file alone.
@@ -159,11 +195,11 @@ impl SledStore {
     /// Begins a consistent copy of the present state.
     fn source(&self) -> Source {
         let slots = self.slots.all().map(|(id, slot)| (id, (slot.class, slot.key.clone()))).collect();
-        let recording = Arc::new(Mutex::new(Recording::new(slots)));
+        let recording = Arc::new(Mutex::new(Recording::new(slots, self.sum)));
         let mut recordings = self.recordings.lock().unwrap_or_else(PoisonError::into_inner);
         recordings.retain(|recording| recording.strong_count() > 0);
         recordings.push(Arc::downgrade(&recording));
-        Source::new(self.disk.clone(), recording, self.tide.count())
+        Source::new(self.disk.clone(), self.scale.clone(), recording, self.tide.count())
     }
 
     fn recording(&mut self, mut record: impl FnMut(&mut Recording)) {
@@ -238,10 +274,29 @@ impl SledStore {
     fn commit(&mut self, mut writes: Writes) -> Result<()> {
         let count = self.tide.count().saturating_add(1);
         self.put(&mut writes, &own(TIDE), OWN, &count.to_be_bytes())?;
+        let replaced = self.replaced(&writes)?;
+        let mut sum = replaced.values().fold(self.sum, |sum, replaced| sum.minus(*replaced));
+        for (place, value) in &writes {
+            sum = value.iter().fold(sum, |sum, value| sum.plus(self.scale.weigh(place, value)));
+        }
+        self.put(&mut writes, &own(SUM), OWN, &sum.encode())?;
+        // A copy knows of a record before it can read it: what it has read and was not told of stood there before.
+        self.recording(|recording| recording.wrote(&writes, &replaced));
         self.disk.commit(&writes).inspect_err(|_| self.tide.doubt())?;
-        self.recording(|recording| recording.wrote(&writes));
+        self.sum = sum;
         self.tide.rise(count);
         Ok(())
+    }
+
+    /// What each record comes to that `writes` replace.
+    fn replaced(&self, writes: &Writes) -> Result<Weights> {
+        let mut replaced = Weights::new();
+        for place in writes.keys() {
+            if let Some(stored) = self.disk.get(place)? {
+                replaced.insert(place.clone(), self.scale.weigh(place, &stored));
+            }
+        }
+        Ok(replaced)
     }
 }
 

@@ -42,9 +42,9 @@ pub(super) fn existing(layout: &Layout, master: &MasterKey, now_ms: u64) -> Resu
         remove_tree(&layout.db())?;
         layout.newest_aside().map(|(_, aside)| aside)
     } else {
-        match opening.attempt() {
+        match opening.attempt(Reading::AsLeft) {
             Err(Error::Damaged) => None,
-            Ok((store, standing)) if standing.lost() && !standing.rewound => {
+            Ok((store, standing)) if !standing.whole || (standing.behind() && !standing.rewound) => {
                 drop(store);
                 None
             }
@@ -62,6 +62,15 @@ pub(super) fn existing(layout: &Layout, master: &MasterKey, now_ms: u64) -> Resu
     opening.restore(&aside)
 }
 
+/// How much of a store is read before it is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// All of it where the last process may not have ended well.
+    AsLeft,
+    /// All of it.
+    Through,
+}
+
 struct Opening<'a> {
     layout: &'a Layout,
     master: &'a MasterKey,
@@ -69,7 +78,7 @@ struct Opening<'a> {
 }
 
 impl Opening<'_> {
-    fn attempt(&self) -> Result<(SledStore, Standing)> {
+    fn attempt(&self, reading: Reading) -> Result<(SledStore, Standing)> {
         let keys = StoreKeys::of(self.master);
         let slots = Slots::open(&self.layout.slots(), keys.slots.clone())?;
         if slots.key(SlotId::PROFILE).is_none() {
@@ -79,14 +88,16 @@ impl Opening<'_> {
             return Err(Error::Damaged);
         }
         let copies = Copies::new(self.layout.clone(), self.master.clone(), self.now_ms);
-        let (store, standing) = SledStore::assemble(Disk::open(&self.layout.db())?, slots, &keys, copies)?;
-        if standing.schema.is_none() {
-            return Err(Error::Damaged);
-        }
-        match standing.end {
-            End::Closed => {}
-            End::Open if store.file_bytes() > VERIFY_BYTES => {}
-            End::Open | End::Doubted => store.verify()?,
+        let (store, mut standing) = SledStore::assemble(Disk::open(&self.layout.db())?, slots, &keys, copies)?;
+        let schema = standing.schema.ok_or(Error::Damaged)?;
+        let trusted = match standing.end {
+            End::Closed => true,
+            End::Open => store.file_bytes() > VERIFY_BYTES,
+            End::Doubted => false,
+        };
+        if reading == Reading::Through || !trusted {
+            let whole = store.whole()?;
+            standing.whole = whole || !migrations::sums(schema);
         }
         Ok((store, standing))
     }
@@ -94,13 +105,11 @@ impl Opening<'_> {
     fn restore(&self, aside: &Path) -> Result<Opened> {
         self.layout.mark(Mark::Restoring)?;
         let repaired = self.repair(aside)?;
-        if let Some(standing) = repaired
-            && !standing.lost()
-        {
+        if repaired.is_some_and(|standing| standing.whole && !standing.behind()) {
             return self.open(None);
         }
-        // Neither is whole: the newer one has more of what was acknowledged.
-        let written = repaired.map_or(0, |standing| standing.written);
+        // Neither has everything: the newer one has more of what was acknowledged, unless it has holes.
+        let written = repaired.filter(|standing| standing.whole).map_or(0, |standing| standing.written);
         let newest = copies::readable(self.layout, self.master).into_iter().find(|backup| backup.written > written);
         if let Some(backup) = newest {
             remove_tree(&self.layout.db())?;
@@ -135,17 +144,20 @@ impl Opening<'_> {
                 fs::copy(entry.path(), self.layout.db().join(name))?;
             }
         }
-        match self.attempt() {
-            Ok((store, standing)) if store.verify().is_ok() => Ok(Some(standing)),
-            Ok(_) | Err(Error::Damaged) => Ok(None),
+        match self.attempt(Reading::Through) {
+            Ok((_, standing)) => Ok(Some(standing)),
+            Err(Error::Damaged) => Ok(None),
             Err(error) => Err(error),
         }
     }
 
     /// Opens what was restored and remembers that it may be old.
     fn open(&self, notice: Option<Notice>) -> Result<Opened> {
-        let (mut store, standing) = self.attempt()?;
+        let (mut store, standing) = self.attempt(Reading::Through)?;
         migrations::migrate(&mut store, standing.schema)?;
+        if !standing.whole {
+            store.settle()?;
+        }
         let rewound = standing.rewound || notice.is_some();
         if notice.is_some() {
             store.rewind()?;
