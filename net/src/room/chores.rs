@@ -353,7 +353,7 @@ impl<K: Keys> Room<K> {
         if let Some(Ok(entry)) = order.map(|bytes| SignedEntry::decode(&bytes))
             && entry.header().device == device
         {
-            self.offer(turn, entry, None);
+            self.offer(turn, entry);
         }
         if self.orders.lists(device) && self.keys.package_device(&package) == Ok(device) {
             self.chores.offer_package(device, Some(id), package);

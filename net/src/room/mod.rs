@@ -1,7 +1,7 @@
 //! A room: its log, its orders, its members, and what they still owe each other. Sans-IO.
 //!
 //! In reading order: [`charter`] is the policy, [`exchange`] is what goes in and comes out, [`machine`] is the room, whose
-//! parts are `intake` (taking and making entries), `log` (what is held of each device), [`orders`] and [`membership`]
+//! parts are `intake` (taking and making entries), `checking` (their signatures), `log` (what is held of each device), [`orders`] and [`membership`]
 //! (who is a member), `ordering` (giving orders and following them), `talk` and `sync` (links), `outbox` (how far own
 //! messages came), `chores` (the group keys), `contacts` (addresses), `presence` (who writes), `reading` (how far this
 //! person has read) and [`keeping`] (rows).
@@ -13,6 +13,7 @@ pub mod admission;
 #[cfg(test)]
 mod cast;
 pub mod charter;
+mod checking;
 mod chores;
 mod contacts;
 pub mod exchange;

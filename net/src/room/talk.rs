@@ -248,12 +248,9 @@ impl<K: Keys> Room<K> {
 
     pub(super) fn take_batch(&mut self, turn: &mut Turn<'_>, id: LinkId, plaintext: &[u8]) {
         let Ok(batch) = Batch::decode(plaintext) else { return };
-        let mut devices = std::collections::BTreeSet::new();
-        for bytes in &batch.entries {
-            let Ok(entry) = SignedEntry::decode(bytes) else { continue };
-            devices.insert(entry.header().device);
-            self.offer(turn, entry, Some(id));
-        }
+        let entries: Vec<_> = batch.entries.iter().filter_map(|bytes| SignedEntry::decode(bytes).ok()).collect();
+        let devices: std::collections::BTreeSet<_> = entries.iter().map(|entry| entry.header().device).collect();
+        self.offer_all(turn, entries, id);
         for device in devices {
             // What lies below a peer's floor comes as orders alone; its frontier follows and settles the request.
             let floor = self.links.floor_of(id, device).map_or(0, |floor| floor.floor_seq);
