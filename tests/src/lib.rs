@@ -4,6 +4,7 @@
 //! [`gateway`] puts two of them on networks of their own and records what leaves;
 //! [`screen`] is a display and a desktop for the real window, [`figures`] what that window costs;
 //! [`frozen`] keeps a whole profile of each version, [`fuzz`] feeds every decoder altered bytes;
+//! [`records`] measures the store;
 //! [`simulation`] holds rooms in a seeded world against a reference; [`study`] measures the lung model.
 
 #![allow(clippy::panic, clippy::indexing_slicing, reason = "an inspection stops at the first surprise")]
@@ -14,6 +15,7 @@ pub mod frozen;
 pub mod fuzz;
 pub mod gateway;
 pub mod process;
+pub mod records;
 pub mod screen;
 pub mod simulation;
 pub mod study;

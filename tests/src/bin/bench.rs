@@ -7,17 +7,25 @@
 
 use std::time::{Duration, Instant};
 
+use crypto::secret::Passphrase;
+use crypto::vault::Header;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tests::cast::{Actor, PASSPHRASE, introduce};
 use tests::figures::{self, milliseconds, percentiles};
 use tests::process::Hearth;
+use tests::records;
 
 fn main() {
-    if std::env::args().nth(1).as_deref() == Some("window") {
-        println!("{}", serde_json::to_string_pretty(&figures::window()).expect("figures are JSON"));
-        return;
-    }
+    let figures = match std::env::args().nth(1).as_deref() {
+        Some("window") => figures::window(),
+        Some("records") => records::figures(),
+        _ => everything(),
+    };
+    println!("{}", serde_json::to_string_pretty(&figures).expect("figures are JSON"));
+}
+
+fn everything() -> Value {
     let lung = tests::study::figures();
     let world = TempDir::new().expect("a folder");
     let mut marta = Actor::create(&world, "Marta", "patient");
@@ -29,18 +37,18 @@ fn main() {
     let (marta, mut anneke, catch_up) = catch_up(marta, anneke, &room);
     let page = page(&mut anneke, &room);
     let unlock = unlock(marta);
-    let figures = json!({
+    json!({
         "send_to_received": latency,
         "known_to_online_ms": online,
         "catch_up": catch_up,
-        "page_of_50": page,
+        "page_of_50_over_rpc": page,
+        "store": records::figures(),
         "unlock": unlock,
         "rpc": idle,
         "window": figures::window(),
         "lung_model": lung,
         "peer": {"name": "c-toxcore", "send_to_received": {"p50_ms": 25.7, "p99_ms": 49.7}, "known_to_online_ms": 9_700},
-    });
-    println!("{}", serde_json::to_string_pretty(&figures).expect("figures are JSON"));
+    })
 }
 
 fn latency(from: &mut Actor, to: &mut Actor, room: &str) -> Value {
@@ -108,7 +116,17 @@ fn unlock(marta: Actor) -> Value {
     let mut hearth = marta.hearth.restart();
     let began = Instant::now();
     hearth.ok("profile.unlock", json!({"passphrase": PASSPHRASE}));
-    json!({"with_argon2_ms": milliseconds(began.elapsed())})
+    let whole = began.elapsed();
+    let vault = std::fs::read(hearth.data.join("vault")).expect("a vault");
+    let header = Header::decode(&vault).expect("the vault's header");
+    let began = Instant::now();
+    crypto::vault::open(&header, &Passphrase::new(PASSPHRASE.to_owned())).expect("the right passphrase");
+    let argon2 = began.elapsed();
+    json!({
+        "whole_ms": milliseconds(whole),
+        "argon2_ms": milliseconds(argon2),
+        "without_argon2_ms": milliseconds(whole.saturating_sub(argon2)),
+    })
 }
 
 /// Resident memory, and the share of a core used while nothing happens, over five seconds.
