@@ -64,6 +64,9 @@ pub enum PackFault {
     /// Written for a newer program, or for another purpose.
     #[error("Cannot use the pack: {0}")]
     Unfit(&'static str),
+    /// There is no data folder to keep packs in.
+    #[error("Cannot tell where packs are kept: give --data, or set HOME")]
+    NoFolder,
     /// The disk.
     #[error("Cannot read or write the folder of packs")]
     Disk(#[source] io::Error),

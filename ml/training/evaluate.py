@@ -77,13 +77,32 @@ def rating_figures(pack, data, split):
         "specificity_interval": metrics.wilson(int((~raised)[labels == 0].sum()), int((labels == 0).sum())),
         "ece": metrics.calibration_error(labels, scores),
         "reliability": metrics.reliability(labels, scores),
-        "interval_width": float(np.mean([r["high"] - r["low"] for r in rated])),
     }
     diameter = 2 * np.sqrt(area / np.pi)
     known = area > 0
     error = np.abs(np.array([r["diameter"] for r in rated]) - diameter)[known]
     found["diameter_error_px"] = {"median": float(np.median(error)), "p90": float(np.percentile(error, 90))}
     return found
+
+
+def held_shares(wanted, low, high):
+    """How many ratings, read as suspicions, lie in their intervals, and how wide those are."""
+    wanted, low, high = np.asarray(wanted), np.asarray(low), np.asarray(high)
+    inside = (low <= wanted) & (wanted <= high)
+    return {
+        "nodules": len(wanted),
+        "inside": float(inside.mean()),
+        "inside_interval": metrics.wilson(int(inside.sum()), len(wanted)),
+        "width": float((high - low).mean()),
+    }
+
+
+def interval_figures(pack, data, split):
+    """What the stated interval holds: the ratings 1-5 of all central slices, the indeterminate too."""
+    chosen = [p for p in records.patches(data) if p.split == split and p.central]
+    rated = [pack.rate(image / np.float32(255)) for image in records.grey(data, [p.file for p in chosen])]
+    wanted = [records.SOFT[p.rating] for p in chosen]
+    return held_shares(wanted, [r["low"] for r in rated], [r["high"] for r in rated])
 
 
 def finder_figures(pack, data, split):
@@ -217,6 +236,7 @@ def figures(pack, data, split="val"):
         {
             "split": split,
             "rating": rating_figures(pack, data, split),
+            "interval": interval_figures(pack, data, split),
             "finder": finder_figures(pack, data, split),
             "explanation": explanation_figures(pack, data, split),
             "refusal": refusal_figures(pack, data, split),

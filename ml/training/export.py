@@ -12,6 +12,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from fit_gate import THUMB
+from metrics import NINE_IN_TEN
 from nets import normalised
 
 
@@ -48,8 +49,9 @@ class FinderGraph(nn.Module):
 class RatingGraph(nn.Module):
     """patch -> suspicion, low, high, diameter, logit, each [1, 1].
 
-    The members' logits are averaged and calibrated (`slope`, `offset`); the 95 % interval adds the members'
-    spread and the uncertainty of the calibration itself (`covariance`) in logit space.
+    The members' logits are averaged and calibrated (`slope`, `offset`). The interval is to hold nine in ten of the
+    radiologists' ratings, read as suspicions (`records.SOFT`): it adds the members' spread, the uncertainty of the
+    calibration (`covariance`) and the noise of the ratings (`label_noise`).
     """
 
     def __init__(self, members, calibration):
@@ -69,10 +71,11 @@ def interval(logits, log_diameters, calibration):
     mean = logits.mean(dim=0)
     spread = ((logits - mean) * (logits - mean)).mean(dim=0) * (slope * slope)
     own = mean * mean * aa + mean * (2 * ab) + bb
-    half = torch.sqrt(spread + own) * 1.959964
-    middle = mean * slope + offset
+    suspicion = torch.sigmoid(mean * slope + offset)
+    steep = suspicion * (1 - suspicion)
+    half = torch.sqrt(steep * steep * (spread + own) + calibration["label_noise"]) * NINE_IN_TEN
     diameter = torch.exp(log_diameters.mean(dim=0))
-    return torch.sigmoid(middle), torch.sigmoid(middle - half), torch.sigmoid(middle + half), diameter, mean
+    return suspicion, torch.clamp(suspicion - half, 0, 1), torch.clamp(suspicion + half, 0, 1), diameter, mean
 
 
 class ExplainGraph(nn.Module):

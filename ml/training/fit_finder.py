@@ -4,16 +4,14 @@ The patches are centred on their nodule, so every training view is shifted far o
 mirrored edges): a finder that had learned "look in the middle" would be worthless on a slice.
 """
 
-import copy
 import math
 from dataclasses import dataclass
 
-import numpy as np
 import torch
 from torch.nn import functional as F
 
 import augment
-from fit_rating import averaged
+import fitting
 from nets import Finder
 
 
@@ -69,40 +67,24 @@ def view(generator, images, masks, recipe):
 
 def fit(images, masks, recipe, seed, device):
     """A fitted finder in evaluation mode, from uint8 patches and 0/1 masks."""
-    torch.manual_seed(seed)
-    generator = torch.Generator().manual_seed(seed)
-    rng = np.random.default_rng(seed)
-    pixels = torch.from_numpy(images[:, None]).to(device).float() / 255.0
+    generator, rng = fitting.seeded(seed)
+    pixels = fitting.on_device(images, device)
     truth = torch.from_numpy(masks[:, None]).to(device).float()
     net = Finder(recipe.widths, recipe.depth).to(device)
-    average = copy.deepcopy(net)
-    total_steps = recipe.epochs * (len(images) // recipe.batch)
-    chooser = torch.optim.AdamW(net.parameters(), lr=recipe.rate, weight_decay=recipe.decay)
-    plan = torch.optim.lr_scheduler.OneCycleLR(chooser, recipe.rate, total_steps=total_steps + 1, pct_start=0.15)
-    step = 0
+    work = fitting.Fitting(net, recipe, recipe.epochs * (len(images) // recipe.batch))
+
+    def lossy(net, picked):
+        views, seen = view(generator, pixels[picked], truth[picked], recipe)
+        return loss(net(views), *targets(seen, recipe.spread))
+
     for _ in range(recipe.epochs):
         order = rng.permutation(len(images))
         for start in range(0, len(order) - recipe.batch + 1, recipe.batch):
             picked = torch.from_numpy(order[start : start + recipe.batch]).to(device)
-            net.train()
-            views, seen = view(generator, pixels[picked], truth[picked], recipe)
-            blob, inside = targets(seen, recipe.spread)
-            total = loss(net(views), blob, inside)
-            chooser.zero_grad(set_to_none=True)
-            total.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
-            chooser.step()
-            plan.step()
-            step += 1
-            averaged(average, net, min(recipe.average, 1 - 1 / (1 + step / 10)))
-    return average.eval()
+            work.step(lambda net, picked=picked: lossy(net, picked))
+    return work.fitted()
 
 
-def heat(net, images, device, batch=128):
+def heat(net, images, device):
     """Heat maps [N, 64, 64] of uint8 patches."""
-    found = []
-    with torch.no_grad():
-        for start in range(0, len(images), batch):
-            part = torch.from_numpy(images[start : start + batch, None]).to(device).float() / 255.0
-            found.append(torch.sigmoid(net(part))[:, 0].float().cpu().numpy())
-    return np.concatenate(found)
+    return fitting.batched(images, device, lambda part: (torch.sigmoid(net(part))[:, 0],), 128)[0]

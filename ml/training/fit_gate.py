@@ -4,7 +4,6 @@ Accepted classes come from training patches and composites; refused ones from tr
 scans and drawn pictures. The out-of-distribution folder and all validation files stay outside.
 """
 
-import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,9 +12,9 @@ from torch.nn import functional as F
 
 import augment
 import axial
+import fitting
 import images as steps
 import phantom
-from fit_rating import averaged
 from nets import Gate, normalised
 
 THUMB = 32
@@ -26,7 +25,7 @@ CLASSES = phantom.CLASSES
 class Recipe:
     """What the gate is and how it is fitted."""
 
-    widths: tuple = (24, 32, 64, 96)
+    widths: tuple = (32, 64, 96)
     pool: int = 1500  # drawn images per class
     steps: int = 2500
     batch: int = 112
@@ -49,6 +48,14 @@ def slice_views(planes, rng):
         x, y = rng.integers(64, 193, 2)
         parts.append(as_bytes(steps.crop(plane / 255.0, x, y)))
     return np.stack(whole), np.stack(parts)
+
+
+def off_centre(patches, rng, reach=44):
+    """The patches as tiles of a slice see such tissue: anywhere but in the middle, edges mirrored."""
+    padded = np.pad(patches, ((0, 0), (reach, reach), (reach, reach)), mode="reflect")
+    corners = rng.integers(0, 2 * reach + 1, (len(patches), 2))
+    side = patches.shape[-1]
+    return np.stack([image[y : y + side, x : x + side] for image, (y, x) in zip(padded, corners)])
 
 
 def pools(patches, planes, recipe, seed):
@@ -74,7 +81,7 @@ def pools(patches, planes, recipe, seed):
     spoilt += [as_bytes(axial.spoilt(rng, some(lung), whole)) for _ in range(count // 3)]
     films = [as_bytes(phantom.xray(rng)) for _ in range(count)]
     odd = [as_bytes(phantom.strange(rng)) for _ in range(3 * count)]
-    found = [list(patches), lung, dark, wrong, films, spoilt, odd]
+    found = [list(patches) + list(off_centre(patches, rng)), lung, dark, wrong, films, spoilt, odd]
     return [np.stack(images) for images in found]
 
 
@@ -100,43 +107,28 @@ def views(generator, images, wanted):
 
 def fit(pool, recipe, seed, device):
     """A fitted gate in evaluation mode; every class is drawn equally often, patches twice."""
-    torch.manual_seed(seed)
-    generator = torch.Generator().manual_seed(seed)
-    rng = np.random.default_rng(seed)
+    generator, rng = fitting.seeded(seed)
     tensors = [torch.from_numpy(images[:, None]).to(device) for images in pool]
-    net = Gate(len(CLASSES), recipe.widths).to(device)
-    average = copy.deepcopy(net)
-    chooser = torch.optim.AdamW(net.parameters(), lr=recipe.rate, weight_decay=recipe.decay)
-    plan = torch.optim.lr_scheduler.OneCycleLR(chooser, recipe.rate, total_steps=recipe.steps + 1, pct_start=0.15)
+    work = fitting.Fitting(Gate(len(CLASSES), recipe.widths).to(device), recipe, recipe.steps)
     share = [2, 1, 1, 1, 1, 1, 1.5]
     counts = [int(recipe.batch * s / sum(share)) for s in share]
-    for step in range(recipe.steps):
+    wanted = torch.cat([torch.full((n,), k) for k, n in enumerate(counts)]).to(device)
+    for _ in range(recipe.steps):
         part = [tensors[k][rng.integers(len(tensors[k]), size=n)] for k, n in enumerate(counts)]
-        wanted = torch.cat([torch.full((n,), k) for k, n in enumerate(counts)]).to(device)
         batch = views(generator, torch.cat(part).float() / 255.0, wanted)
-        net.train()
-        total = F.cross_entropy(net(batch), wanted, label_smoothing=0.02)
-        chooser.zero_grad(set_to_none=True)
-        total.backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
-        chooser.step()
-        plan.step()
-        averaged(average, net, min(recipe.average, 1 - 1 / (1 + step / 10)))
-    return average.eval()
+        work.step(lambda net, batch=batch: F.cross_entropy(net(batch), wanted, label_smoothing=0.02))
+    return work.fitted()
 
 
-def pooled(net, images, device, batch=256):
+def pooled(net, images, device):
     """(features [N, F], probabilities [N, K], thumbnails [N, THUMB*THUMB]) of uint8 images."""
-    features, probs, thumbs = [], [], []
-    with torch.no_grad():
-        for start in range(0, len(images), batch):
-            part = torch.from_numpy(images[start : start + batch, None]).to(device).float() / 255.0
-            found = net.features(part)
-            features.append(found.float().cpu().numpy())
-            probs.append(torch.softmax(net.head(found), dim=1).float().cpu().numpy())
-            small = F.avg_pool2d(normalised(part), part.shape[-1] // THUMB)
-            thumbs.append(small.flatten(1).float().cpu().numpy())
-    return np.concatenate(features), np.concatenate(probs), np.concatenate(thumbs)
+
+    def run(part):
+        found = net.features(part)
+        small = F.avg_pool2d(normalised(part), part.shape[-1] // THUMB).flatten(1)
+        return found, torch.softmax(net.head(found), dim=1), small
+
+    return fitting.batched(images, device, run)
 
 
 def statistics(features, thumbs, recipe):

@@ -1,6 +1,5 @@
 """Fits rating nets: one per fold and seed, out-of-fold scores, patients never on both sides."""
 
-import copy
 import math
 from dataclasses import dataclass
 
@@ -9,11 +8,9 @@ import torch
 from torch.nn import functional as F
 
 import augment
+import fitting
 import records
 from nets import Rating
-
-SOFT = {1: 0.03, 2: 0.12, 3: 0.5, 4: 0.88, 5: 0.97}
-
 
 @dataclass
 class Recipe:
@@ -42,7 +39,7 @@ class Patches:
     """Tensors of a set of patches on a device, grouped by nodule."""
 
     def __init__(self, images, masks, chosen, device):
-        self.images = torch.from_numpy(images[:, None]).to(device).float() / 255.0
+        self.images = fitting.on_device(images, device)
         self.masks = torch.from_numpy(masks[:, None]).to(device).float()
         area = masks.reshape(len(masks), -1).sum(axis=1)
         self.masked = torch.from_numpy(area > 0).to(device)
@@ -50,7 +47,7 @@ class Patches:
         self.diameter = torch.from_numpy(np.log(diameter)).float().to(device)
         rating = np.array([patch.rating for patch in chosen])
         self.rating = torch.from_numpy(rating).to(device)
-        self.soft = torch.tensor([SOFT[r] for r in rating], device=device)
+        self.soft = torch.tensor([records.SOFT[r] for r in rating], device=device)
         self.nodules = {}
         for index, patch in enumerate(chosen):
             self.nodules.setdefault(patch.nodule, []).append(index)
@@ -59,17 +56,6 @@ class Patches:
         """One patch of every nodule, shuffled: a nodule counts once, however many slices it has."""
         drawn = [members[rng.integers(len(members))] for members in self.nodules.values()]
         return rng.permutation(np.array(drawn))
-
-
-def averaged(average, net, keep):
-    """Moves the exponential average of the weights; counters and statistics follow too."""
-    with torch.no_grad():
-        source = net.state_dict()
-        for name, value in average.state_dict().items():
-            if value.dtype.is_floating_point:
-                value.mul_(keep).add_(source[name], alpha=1 - keep)
-            else:
-                value.copy_(source[name])
 
 
 def losses(net, data, picked, recipe, generator):
@@ -100,41 +86,22 @@ def losses(net, data, picked, recipe, generator):
 
 def fit(data, recipe, seed, device):
     """A fitted net (its weights averaged over the last steps), in evaluation mode."""
-    torch.manual_seed(seed)
-    generator = torch.Generator().manual_seed(seed)
-    rng = np.random.default_rng(seed)
+    generator, rng = fitting.seeded(seed)
     net = Rating(recipe.side, recipe.widths, recipe.depth, recipe.drop).to(device)
-    average = copy.deepcopy(net)
     steps = recipe.epochs * math.ceil(len(data.nodules) / recipe.batch)
-    chooser = torch.optim.AdamW(net.parameters(), lr=recipe.rate, weight_decay=recipe.decay)
-    plan = torch.optim.lr_scheduler.OneCycleLR(chooser, recipe.rate, total_steps=steps + 1, pct_start=0.15)
-    step = 0
+    work = fitting.Fitting(net, recipe, steps)
     for _ in range(recipe.epochs):
         order = data.epoch(rng)
         for start in range(0, len(order), recipe.batch):
             picked = torch.from_numpy(order[start : start + recipe.batch]).to(device)
-            if len(picked) < 8:
-                continue
-            net.train()
-            total = losses(net, data, picked, recipe, generator)
-            chooser.zero_grad(set_to_none=True)
-            total.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
-            chooser.step()
-            plan.step()
-            step += 1
-            averaged(average, net, min(recipe.average, 1 - 1 / (1 + step / 10)))
-    return average.eval()
+            if len(picked) >= 8:
+                work.step(lambda net, picked=picked: losses(net, data, picked, recipe, generator))
+    return work.fitted()
 
 
-def heads(net, images, device, batch=256):
+def heads(net, images, device):
     """Head outputs [N, 6] for uint8 patches."""
-    found = []
-    with torch.no_grad():
-        for start in range(0, len(images), batch):
-            part = torch.from_numpy(images[start : start + batch, None]).to(device).float() / 255.0
-            found.append(net.rate(part).float().cpu().numpy())
-    return np.concatenate(found)
+    return fitting.batched(images, device, lambda part: (net.rate(part),))[0]
 
 
 def cross_fit(images, masks, chosen, recipe, folds, seeds, seed, device, only=None):

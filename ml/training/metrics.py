@@ -86,6 +86,29 @@ def fit_platt(labels, logits, rounds=50, ridge=1e-3):
     return float(at[0]), float(at[1]), np.linalg.inv(curve)
 
 
+NINE_IN_TEN = 1.644854  # deviations of a normal law that hold nine in ten
+
+
+def stated(calibration, logits):
+    """(suspicion, variance of it by the calibration alone) of raw logits."""
+    design = np.stack([np.asarray(logits, dtype=np.float64), np.ones(len(logits))], axis=1)
+    own = np.einsum("ni,ij,nj->n", design, np.asarray(calibration["covariance"]), design)
+    middle = 1 / (1 + np.exp(-(design @ [calibration["slope"], calibration["offset"]])))
+    return middle, (middle * (1 - middle)) ** 2 * own
+
+
+def label_noise(wanted, middle, own, share=0.9):
+    """The variance to add so that `share` of the wanted suspicions lie in the interval around the stated ones."""
+    needed = np.sort(((np.asarray(wanted) - np.asarray(middle)) / NINE_IN_TEN) ** 2 - np.asarray(own))
+    return float(max(0.0, needed[min(len(needed) - 1, int(np.ceil(share * (len(needed) + 1))) - 1)]))
+
+
+def around(middle, own, noise):
+    """(low, high): the interval around stated suspicions, inside 0..1."""
+    half = np.sqrt(np.asarray(own) + noise) * NINE_IN_TEN
+    return np.clip(middle - half, 0, 1), np.clip(middle + half, 0, 1)
+
+
 def wilson(hits, total):
     """95 % Wilson interval of a share."""
     if total == 0:

@@ -45,6 +45,22 @@ class Block(nn.Module):
         return F.relu(self.second(self.first(x)) + self.skip(x))
 
 
+def stem(width):
+    """Two convolutions to `width` maps of half the side."""
+    return nn.Sequential(conv(1, width // 2), conv(width // 2, width, 3, 2))
+
+
+def encoder(widths, depth=1):
+    """A stage of `depth` blocks per width; every stage but the first halves the side."""
+    stages, inside = [], widths[0]
+    for index, width in enumerate(widths):
+        blocks = [Block(inside, width, 1 if index == 0 else 2)]
+        blocks += [Block(width, width) for _ in range(depth - 1)]
+        stages.append(nn.Sequential(*blocks))
+        inside = width
+    return nn.ModuleList(stages)
+
+
 class Rating(nn.Module):
     """Suspicion, ordinal rating, diameter and (in training) a mask, from the centre of a patch.
 
@@ -54,14 +70,8 @@ class Rating(nn.Module):
     def __init__(self, side=64, widths=(32, 64, 128), depth=1, drop=0.3):
         super().__init__()
         self.side = side
-        self.stem = nn.Sequential(conv(1, widths[0] // 2), conv(widths[0] // 2, widths[0], 3, 2))
-        stages, inside = [], widths[0]
-        for index, width in enumerate(widths):
-            blocks = [Block(inside, width, 1 if index == 0 else 2)]
-            blocks += [Block(width, width) for _ in range(depth - 1)]
-            stages.append(nn.Sequential(*blocks))
-            inside = width
-        self.stages = nn.ModuleList(stages)
+        self.stem = stem(widths[0])
+        self.stages = encoder(widths, depth)
         self.drop = nn.Dropout(drop)
         self.mask = nn.Conv2d(widths[1] + widths[-1], 1, 1)
         self.head = nn.Linear(3 * widths[-1], 6)
@@ -99,14 +109,8 @@ class Finder(nn.Module):
 
     def __init__(self, widths=(24, 32, 64, 96), depth=1):
         super().__init__()
-        self.stem = nn.Sequential(conv(1, widths[0] // 2), conv(widths[0] // 2, widths[0], 3, 2))
-        down, inside = [], widths[0]
-        for index, width in enumerate(widths):
-            blocks = [Block(inside, width, 1 if index == 0 else 2)]
-            blocks += [Block(width, width) for _ in range(depth - 1)]
-            down.append(nn.Sequential(*blocks))
-            inside = width
-        self.down = nn.ModuleList(down)
+        self.stem = stem(widths[0])
+        self.down = encoder(widths, depth)
         self.up = nn.ModuleList(
             Block(widths[k] + widths[k - 1], widths[k - 1]) for k in range(len(widths) - 1, 0, -1)
         )
@@ -127,14 +131,10 @@ class Finder(nn.Module):
 class Gate(nn.Module):
     """What an image is (see `phantom.CLASSES`), with the pooled features the distance is taken on."""
 
-    def __init__(self, classes, widths=(24, 32, 64, 96), drop=0.2):
+    def __init__(self, classes, widths=(32, 64, 96), drop=0.2):
         super().__init__()
-        self.stem = conv(1, widths[0], 3, 2)
-        stages, inside = [], widths[0]
-        for index, width in enumerate(widths):
-            stages.append(Block(inside, width, 1 if index == 0 else 2))
-            inside = width
-        self.stages = nn.Sequential(*stages)
+        self.stem = nn.Sequential(conv(1, widths[0] // 2, 3, 2), conv(widths[0] // 2, widths[0], 3, 2))
+        self.stages = nn.Sequential(*encoder(widths))
         self.drop = nn.Dropout(drop)
         self.head = nn.Linear(2 * widths[-1], classes)
 

@@ -26,7 +26,7 @@ def cross_validated(course, outside, threshold, calibration):
     labels = np.array([course.patches[k].label for k in chosen])
     patients = [course.patches[k].patient for k in chosen]
     logits = outside[chosen, 0]
-    scores = 1 / (1 + np.exp(-(calibration["slope"] * logits + calibration["offset"])))
+    scores, _ = metrics.stated(calibration, logits)
     area = course.masks[chosen].reshape(len(chosen), -1).sum(axis=1).astype(float)
     found = evaluate.compared(labels, scores, area, patients)
     found["sensitivity"], found["specificity"] = metrics.at_threshold(labels, scores, threshold)
@@ -42,6 +42,21 @@ def cross_validated(course, outside, threshold, calibration):
     found["ece_nested"] = metrics.calibration_error(labels, nested)
     found["predicted_diameter_auc"] = metrics.auc(labels, outside[chosen, 5])
     return found
+
+
+def interval_out_of_fold(course, outside, calibration):
+    """What the interval holds of training patients, each rated by the one net that never saw him."""
+    chosen = [k for k, p in enumerate(course.patches) if p.central]
+    middle, own = metrics.stated(calibration, outside[chosen, 0])
+    wanted = [records.SOFT[course.patches[k].rating] for k in chosen]
+    return evaluate.held_shares(wanted, *metrics.around(middle, own, calibration["label_noise"]))
+
+
+def given_up(scores, limits):
+    """The share of held windows that the gate refuses."""
+    passing = scores["accept"] >= limits["min_accept"]
+    passing &= (scores["distance"] <= limits["max_distance"]) & (scores["residual"] <= limits["max_residual"])
+    return float(1 - passing.mean())
 
 
 def graphs(parts, calibration):
@@ -109,7 +124,7 @@ def manifest_of(folder, course, calibration, limits):
         "explain": {"window": 14, "stride": 7, "span": 70, "fill_percentile": 25},
         "slice": {"max_side": 640, "resample_to": 512},
         "window": {"centre_hu": -600, "width_hu": 1500},
-        "calibration": {k: calibration[k] for k in ("slope", "offset", "covariance")},
+        "calibration": {k: calibration[k] for k in ("slope", "offset", "covariance", "label_noise")},
         "training": {"seed": course.seed, "folds": course.folds, "data_sha256": data_digest(course.data)},
     }
 
@@ -124,7 +139,17 @@ def write(folder, data, course, parts, calibration, limits):
     manifest = manifest_of(folder, course, calibration, limits)
     manifest["training"]["fitted"] = evaluate.rounded(parts["fitted"])
     pooled = cross_validated(course, parts["outside"], calibration["threshold"], calibration)
-    figures = {"five_fold": evaluate.rounded(pooled), "finder_held_fold": evaluate.rounded(parts["curve"])}
+    figures = evaluate.rounded(
+        {
+            "five_fold": pooled,
+            "five_fold_interval": interval_out_of_fold(course, parts["outside"], calibration),
+            "finder_held_fold": parts["curve"],
+            "gate_held_fold": {
+                "patches_refused": given_up(parts["held"], limits["patch"]),
+                "tiles_refused": given_up(parts["tiles"], limits["slice"]["tile"]),
+            },
+        }
+    )
     if any(patch.split == "val" for patch in records.patches(data)):
         figures["val"] = evaluate.figures(Pack(folder, manifest), data)
     manifest["figures"] = figures

@@ -12,6 +12,9 @@ import numpy as np
 from PIL import Image
 
 
+SOFT = {1: 0.03, 2: 0.12, 3: 0.5, 4: 0.88, 5: 0.97}  # what a rating says, as a suspicion
+
+
 @dataclass(frozen=True)
 class Patch:
     """One LIDC patch: file below the data folder, rating 1..5, patient, nodule, split, mask file or ''."""

@@ -71,14 +71,15 @@ class Pack:
         named = [(probs[k], name) for k, name in enumerate(gate["classes"]) if name not in gate["accept"]]
         return max(named, key=lambda pair: pair[0])[1]
 
-    def patch_reason(self, window):
+    def patch_reason(self, window, limits=None):
         """None, or why a native window is no lung patch."""
         gate = self.manifest["gate"]
+        limits = limits or gate["patch"]
         accept, distance, residual, probs = self.gate(window)
         strongest = self.strongest_refusal(probs)
-        if accept < gate["patch"]["min_accept"]:
+        if accept < limits["min_accept"]:
             return gate["reasons"][strongest]
-        if distance > gate["patch"]["max_distance"] or residual > gate["patch"]["max_residual"]:
+        if distance > limits["max_distance"] or residual > limits["max_residual"]:
             return "not_a_scan" if strongest in ("not_a_scan", "xray") else "quality"
         return None
 
@@ -88,7 +89,8 @@ class Pack:
         accept, _, _, probs = self.gate(steps.letterbox(plane))
         if accept < gate["slice"]["min_accept"]:
             return gate["reasons"][self.strongest_refusal(probs)]
-        good = sum(self.patch_reason(window) is None for _, _, window in steps.tiles(plane))
+        tile = gate["slice"].get("tile", gate["patch"])
+        good = sum(self.patch_reason(window, tile) is None for _, _, window in steps.tiles(plane))
         return None if good >= gate["slice"]["min_tiles"] else "no_lung_detail"
 
     def plain_reason(self, plane, chroma):

@@ -1,6 +1,6 @@
 """Trains the lung scan model and writes its pack: one command.
 
-    python3 ml/training/train.py DATA --out ml/packs/lung-ct/1.0.0
+    python3 ml/training/train.py DATA --out ml/packs/lung-ct/1.1.0
 
 Fits the gate, the finder and five rating nets (one per fold of the training patients), takes calibration
 and every threshold from patients the scored net had not seen, exports, evaluates the written files on the
@@ -30,6 +30,8 @@ SEED = 1
 FOLDS = 5
 HELD = 0  # the fold whose patients set the gate's and the finder's thresholds
 FALSE_SPOTS = 0.35  # wanted at most per held patch
+POINTS = (0.125, 0.25, FALSE_SPOTS, 0.5, 1, 2, 4)
+TOLD = ("seconds", "processor_seconds", "device", "recipe")  # of each fit, in the manifest
 WANTED = (0.90, 0.75)  # sensitivity and specificity; the threshold keeps an equal margin above both
 REFUSED = {"accept": 0.015, "distance": 0.015, "residual": 0.01}  # shares of held patches given up
 
@@ -46,7 +48,7 @@ def recipes(quick, device):
             fit_gate.Recipe(pool=60, steps=40, batch=56),
         )
     if device == "cpu":
-        return fit_rating.Recipe(epochs=40), fit_finder.Recipe(epochs=50), fit_gate.Recipe(steps=1500)
+        return fit_rating.Recipe(epochs=50), fit_finder.Recipe(epochs=40), fit_gate.Recipe(pool=1000, steps=1500)
     return fit_rating.Recipe(), fit_finder.Recipe(epochs=100), fit_gate.Recipe()
 
 
@@ -69,14 +71,16 @@ class Course:
         """A fitted part from the work folder, or made and kept there."""
         path = os.path.join(self.work, name + ".pt")
         if not os.path.exists(path):
-            start = time.monotonic()
+            start, worked = time.monotonic(), time.process_time()
             found = make()
             found["seconds"] = time.monotonic() - start
+            found["processor_seconds"] = time.process_time() - worked
             found["recipe"] = dataclasses.asdict(getattr(self, name))
             found["device"] = torch.cuda.get_device_name() if self.device == "cuda" else "CPU"
             torch.save(found, path + ".new")
             os.replace(path + ".new", path)
-            print(f"{name}: fitted in {found['seconds']:.0f} s", flush=True)
+            taken = f"{found['seconds']:.0f} s ({found['processor_seconds']:.0f} s of processors)"
+            print(f"{name}: fitted in {taken}", flush=True)
         return torch.load(path, map_location="cpu", weights_only=False)
 
     def held(self):
@@ -100,7 +104,7 @@ class Course:
         net = fit_finder.fit(self.images[inside], self.masks[inside], self.finder, SEED + 4, self.device)
         maps = fit_finder.heat(net, self.images[held], self.device)
         hits, false = free_response.response(maps, self.masks[held])
-        curve = free_response.curve(hits, false, len(held), (0.125, 0.25, FALSE_SPOTS, 0.5, 1, 2, 4))
+        curve = free_response.curve(hits, false, len(held), POINTS)
         return {"net": net.cpu().state_dict(), "curve": curve}
 
     def fit_gate(self):
@@ -109,16 +113,18 @@ class Course:
         planes = records.grey(self.data, records.slices(self.data, "train"))
         pool = fit_gate.pools(self.images[inside], planes, self.gate, SEED + 6)
         net = fit_gate.fit(pool, self.gate, SEED + 6, self.device)
-        features, _, thumbs = fit_gate.pooled(net, self.images[inside], self.device)
-        statistics = fit_gate.statistics(features, thumbs, self.gate)
         rng = np.random.default_rng(SEED + 60)
+        tiles = fit_gate.off_centre(self.images, rng)
+        known = np.concatenate([self.images[inside], tiles[inside]])
+        features, _, thumbs = fit_gate.pooled(net, known, self.device)
+        statistics = fit_gate.statistics(features, thumbs, self.gate)
         whole = pool[2][-2 * len(planes) : -len(planes)]
         fresh = np.stack(
             [fit_gate.as_bytes(axial.lung_slice(rng, self.images[held], whole)) for _ in range(200)]
         )
         found = {"net": net.cpu().state_dict(), "statistics": statistics}
         net.to(self.device)
-        for name, images in (("held", self.images[held]), ("fresh", fresh)):
+        for name, images in (("held", self.images[held]), ("tiles", tiles[held]), ("fresh", fresh)):
             found[name] = scored(net, statistics, images, self.device)
         return found
 
@@ -138,9 +144,10 @@ class Course:
             "gate": loaded(Gate(len(fit_gate.CLASSES), self.gate.widths), gate["net"]),
             "statistics": gate["statistics"],
             "held": gate["held"],
+            "tiles": gate["tiles"],
             "fresh": gate["fresh"],
             "fitted": {
-                name: {key: part[key] for key in ("seconds", "device", "recipe")}
+                name: {key: part[key] for key in TOLD if key in part}
                 for name, part in (("rating", rating), ("finder", finder), ("gate", gate))
             },
         }
@@ -166,30 +173,38 @@ def scored(net, statistics, images, device):
 
 
 def calibration(course, outside):
-    """Platt calibration and the shipped threshold from out-of-fold scores of central slices."""
+    """Platt calibration, label noise and the shipped threshold from out-of-fold scores of central slices."""
     chosen = [k for k, p in enumerate(course.patches) if p.central and p.label is not None]
     labels = np.array([course.patches[k].label for k in chosen])
     slope, offset, covariance = metrics.fit_platt(labels, outside[chosen, 0])
-    scores = 1 / (1 + np.exp(-(slope * outside[chosen, 0] + offset)))
+    found = {"slope": slope, "offset": offset, "covariance": covariance.tolist()}
+    scores, _ = metrics.stated(found, outside[chosen, 0])
+    found["threshold"] = metrics.balanced_threshold(labels, scores, *WANTED)
+    rated = [k for k, p in enumerate(course.patches) if p.central]
+    wanted = [records.SOFT[course.patches[k].rating] for k in rated]
+    found["label_noise"] = metrics.label_noise(wanted, *metrics.stated(found, outside[rated, 0]))
+    return found
+
+
+def limits(held):
+    """What a window must reach so that the wanted shares of held ones are given up."""
     return {
-        "slope": slope,
-        "offset": offset,
-        "covariance": covariance.tolist(),
-        "threshold": metrics.balanced_threshold(labels, scores, *WANTED),
+        "min_accept": float(np.quantile(held["accept"], REFUSED["accept"])),
+        "max_distance": float(np.quantile(held["distance"], 1 - REFUSED["distance"])),
+        "max_residual": float(np.quantile(held["residual"], 1 - REFUSED["residual"])),
     }
 
 
 def thresholds(parts):
     """The gate's and finder's thresholds, from held training patients and fresh composites only."""
-    held = parts["held"]
     floor = next(at for rate, _, at in parts["curve"] if rate == FALSE_SPOTS)
     return {
-        "patch": {
-            "min_accept": float(np.quantile(held["accept"], REFUSED["accept"])),
-            "max_distance": float(np.quantile(held["distance"], 1 - REFUSED["distance"])),
-            "max_residual": float(np.quantile(held["residual"], 1 - REFUSED["residual"])),
+        "patch": limits(parts["held"]),
+        "slice": {
+            "min_accept": float(max(0.5, np.quantile(parts["fresh"]["accept"], 0.02))),
+            "min_tiles": 1,
+            "tile": limits(parts["tiles"]),
         },
-        "slice": {"min_accept": float(max(0.5, np.quantile(parts["fresh"]["accept"], 0.02))), "min_tiles": 1},
         "min_heat": float(floor),
     }
 

@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::FileTypeExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -184,10 +185,23 @@ fn bad_usage_is_told_and_leaves_the_scan_alone() {
         assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{words:?}");
     }
     assert_eq!(fs::read(&file).expect("read"), before);
-    let out = OsStr::new("/nowhere/at/all.png");
-    let output = hearth(&world, &[OsStr::new("scan"), OsStr::new("--heatmap"), out, file.as_os_str()]);
-    let code = output.status.code();
-    assert!(code == Some(4) || String::from_utf8_lossy(&output.stderr).contains("No heat map"), "{code:?}");
+    let patch = fixtures()
+        .into_iter()
+        .find(|(_, answer)| answer["mode"] == "patch" && !answer["inspect"]["suspicion"].is_null());
+    let patch = patch.expect("a patch is rated").0;
+    let pipe = world.path().join("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo runs").success());
+    for (out, why) in [
+        (Path::new("/nowhere/at/all.png"), "there is no such folder"),
+        (world.path(), "it is no ordinary file"),
+        (&pipe, "it is no ordinary file"),
+    ] {
+        let words = ["scan", "--patch", "--heatmap"].map(OsStr::new);
+        let output = hearth(&world, &[&words[..], &[out.as_os_str(), patch.as_os_str()]].concat());
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!((output.status.code(), said.trim().ends_with(why)), (Some(4), true), "{said}");
+    }
+    assert!(fs::symlink_metadata(&pipe).expect("it is there").file_type().is_fifo(), "a pipe stays a pipe");
 }
 
 fn says(world: &TempDir, words: &[&str]) -> (Option<i32>, String) {
@@ -279,4 +293,34 @@ fn only_doctors_ask_over_rpc_and_the_engine_goes_on_meanwhile() {
     let last = hearth.answer(&json!("scan 19"), "scan 19");
     assert_eq!(last["error"]["data"]["code"], "locked");
     assert_eq!(hearth.refused("scan.inspect", json!({"path": file})), "locked");
+}
+
+#[test]
+fn scanning_needs_neither_a_home_nor_a_profile() {
+    let (file, answer) = fixtures().swap_remove(0);
+    let without = |words: &[&str]| {
+        let mut command = Command::new(binary());
+        command.env_remove("HOME").env_remove("XDG_DATA_HOME").args(words);
+        command.output().expect("the binary runs")
+    };
+    let path = file.to_str().expect("UTF-8");
+    let output = without(&["scan", "--json", path]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let line: Value = serde_json::from_slice(&output.stdout).expect("one object");
+    is_a_report(&line);
+    if answer["mode"] == "slice" {
+        assert_eq!(line["outcome"], answer["inspect"]["outcome"]);
+    }
+    for words in [["pack", "list"].as_slice(), &["pack", "verify"], &["pack", "show", "lung-ct"]] {
+        assert_eq!(without(words).status.code(), Some(0), "{words:?}");
+    }
+    // What would be kept needs a place.
+    let folder = project().join("ml/packs/lung-ct");
+    let shipped = fs::read_dir(folder).expect("it ships").next().expect("one version").expect("an entry").path();
+    let version = shipped.file_name().and_then(OsStr::to_str).expect("a version").to_owned();
+    for words in [["pack", "use", "lung-ct", &version].as_slice(), &["rpc"], &["doctor"]] {
+        let output = without(words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("give --data, or set HOME"), "{words:?}");
+    }
 }

@@ -92,22 +92,22 @@ pub fn main() -> ExitCode {
             return exit.into();
         }
     };
-    let Some(data) = line.data.or_else(default_data) else {
-        return say(Exit::Usage, "Cannot tell where the profile lies: give --data, or set HOME");
-    };
     if line.link.is_some() && line.call.is_some() {
         return say(Exit::Usage, "Cannot do both: a link opens the window, and nothing else");
     }
-    match line.call {
-        None => open(data, line.link).into(),
-        Some(Call::Rpc(rpc)) => serve(data, rpc).into(),
-        Some(Call::Scan(scan)) => scan::run(&data, &scan).into(),
-        Some(Call::Pack(call)) => pack::run(&data, &call).into(),
+    let data = line.data.or_else(default_data);
+    match (line.call, data) {
+        // These need no folder: what ships inside the program answers.
+        (Some(Call::Scan(scan)), data) => scan::run(data.as_deref(), &scan).into(),
+        (Some(Call::Pack(call)), data) => pack::run(data.as_deref(), &call).into(),
+        (_, None) => say(Exit::Usage, "Cannot tell where the profile lies: give --data, or set HOME"),
+        (None, Some(data)) => open(data, line.link).into(),
+        (Some(Call::Rpc(rpc)), Some(data)) => serve(data, rpc).into(),
         #[cfg(feature = "gui")]
-        Some(Call::Demo(looks)) => crate::demo::run(&looks).into(),
-        Some(Call::Doctor) => doctor::run(&data).into(),
+        (Some(Call::Demo(looks)), Some(_)) => crate::demo::run(&looks).into(),
+        (Some(Call::Doctor), Some(data)) => doctor::run(&data).into(),
         #[cfg(feature = "gui")]
-        Some(Call::Window(asked)) => window::serve(&data, asked).into(),
+        (Some(Call::Window(asked)), Some(data)) => window::serve(&data, asked).into(),
     }
 }
 

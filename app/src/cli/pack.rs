@@ -1,4 +1,5 @@
 //! `hearth pack`: the model packs on this machine. No profile is needed; packs lie in the data folder beside it.
+//! Those inside the program need no folder.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -52,8 +53,8 @@ pub enum Call {
 }
 
 /// Does what is asked.
-pub fn run(data: &Path, call: &Call) -> Exit {
-    let shelf = Shelf::at(data);
+pub fn run(data: Option<&Path>, call: &Call) -> Exit {
+    let shelf = data.map_or_else(Shelf::builtin, Shelf::at);
     let mut out = io::stdout().lock();
     let done = match call {
         Call::List => list(&shelf, &mut out),
@@ -80,7 +81,7 @@ pub fn run(data: &Path, call: &Call) -> Exit {
 /// What a refusal means for a program that called.
 const fn exit(fault: &PackFault) -> Exit {
     match fault {
-        PackFault::Unknown(_) | PackFault::Taken | PackFault::BuiltIn => Exit::Usage,
+        PackFault::Unknown(_) | PackFault::Taken | PackFault::BuiltIn | PackFault::NoFolder => Exit::Usage,
         PackFault::Disk(_) => Exit::Unavailable,
         _ => Exit::Unreadable,
     }

@@ -50,11 +50,11 @@ fn mark(text: &str) -> Result<Mark, String> {
 }
 
 /// Answers about each file in turn.
-pub fn run(data: &Path, scan: &Scan) -> Exit {
+pub fn run(data: Option<&Path>, scan: &Scan) -> Exit {
     if let Some(refusal) = misused(scan) {
         return say(Exit::Usage, refusal);
     }
-    let study = match Shelf::at(data).in_use(pack::LUNG) {
+    let study = match data.map_or_else(Shelf::builtin, Shelf::at).in_use(pack::LUNG) {
         Ok(pack) => Arc::new(Study::new(pack)),
         Err(refusal) => return say(Exit::Unavailable, &refusal.to_string()),
     };
@@ -162,7 +162,7 @@ impl Round<'_> {
             }
             Some(explanation) => {
                 if let Err(error) = heatmap::write(explanation, out) {
-                    say(Exit::Unavailable, &format!("Cannot write the heat map to {}: {error}", shown(out)));
+                    say(Exit::Unavailable, &format!("Cannot write the heat map to {}: {}", shown(out), why(&error)));
                     self.at_least(Exit::Unavailable);
                 }
             }
@@ -173,6 +173,16 @@ impl Round<'_> {
         if exit as u8 > self.worst as u8 {
             self.worst = exit;
         }
+    }
+}
+
+/// Why something could not be written, without a path of our own.
+fn why(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "there is no such folder",
+        io::ErrorKind::InvalidInput | io::ErrorKind::IsADirectory => "it is no ordinary file",
+        io::ErrorKind::StorageFull => "the disk is full",
+        _ => "the system refused",
     }
 }
 

@@ -264,6 +264,7 @@ impl Engine {
         let Phase::Open(_, home) = &mut self.phase else { return Err(Code::Locked.into()) };
         if !home.hidden {
             home.hidden = true;
+            self.studies.cancel();
             turn.stale = Stale::ALL;
             turn.tell(Event::ProfileState { state: self.phase.state() });
         }

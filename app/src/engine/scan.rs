@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -31,6 +31,35 @@ struct Ask {
     path: PathBuf,
     question: Question,
     asker: Asker,
+    round: u64,
+}
+
+/// Which questions still count, and what the one that is looked at is watched through.
+#[derive(Default)]
+struct Line {
+    /// Grows when all questions asked so far are called off.
+    round: u64,
+    watch: Watch,
+}
+
+impl Line {
+    /// The watch for a question of that round: stopped already where it was called off while it waited.
+    fn enter(&mut self, round: u64) -> Watch {
+        self.watch = Watch::until(Instant::now() + PATIENCE);
+        if round != self.round {
+            self.watch.cancel();
+        }
+        self.watch.clone()
+    }
+
+    fn call_off(&mut self) {
+        self.round = self.round.wrapping_add(1);
+        self.watch.cancel();
+    }
+}
+
+fn held(line: &Mutex<Line>) -> MutexGuard<'_, Line> {
+    line.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The thread that looks at scans, started with the first one.
@@ -38,7 +67,7 @@ struct Ask {
 pub struct Studies {
     queue: Option<SyncSender<Ask>>,
     thread: Option<JoinHandle<()>>,
-    current: Arc<Mutex<Watch>>,
+    line: Arc<Mutex<Line>>,
 }
 
 impl Studies {
@@ -66,16 +95,20 @@ impl Studies {
 
     fn start(&mut self, data: &Path, done: &mpsc::Sender<JobDone>) -> std::io::Result<()> {
         let (queue, asks) = sync_channel(WAITING);
-        let desk = Desk { shelf: Shelf::at(data), study: None, current: Arc::clone(&self.current) };
+        let desk = Desk { shelf: Shelf::at(data), study: None, line: Arc::clone(&self.line) };
         let done = done.clone();
         let thread = std::thread::Builder::new().name("scan".into()).spawn(move || desk.serve(&asks, &done))?;
         (self.queue, self.thread) = (Some(queue), Some(thread));
         Ok(())
     }
 
-    /// Stops the scan that is being looked at.
+    fn round(&self) -> u64 {
+        held(&self.line).round
+    }
+
+    /// Stops the scan that is being looked at, and calls off those that wait.
     pub fn cancel(&self) {
-        self.current.lock().unwrap_or_else(PoisonError::into_inner).cancel();
+        held(&self.line).call_off();
     }
 }
 
@@ -93,14 +126,13 @@ impl Drop for Studies {
 struct Desk {
     shelf: Shelf,
     study: Option<Study>,
-    current: Arc<Mutex<Watch>>,
+    line: Arc<Mutex<Line>>,
 }
 
 impl Desk {
     fn serve(mut self, asks: &Receiver<Ask>, done: &mpsc::Sender<JobDone>) {
-        while let Ok(Ask { path, question, asker }) = asks.recv() {
-            let watch = Watch::until(Instant::now() + PATIENCE);
-            *self.current.lock().unwrap_or_else(PoisonError::into_inner) = watch.clone();
+        while let Ok(Ask { path, question, asker, round }) = asks.recv() {
+            let watch = held(&self.line).enter(round);
             let found = self.look(&path, question, &watch);
             if done.blocking_send(JobDone::Inspected { asker, found }).is_err() {
                 // The engine has ended.
@@ -110,6 +142,7 @@ impl Desk {
     }
 
     fn look(&mut self, path: &Path, question: Question, watch: &Watch) -> Result<Box<Report>, Fault> {
+        watch.step().map_err(|stopped| fault(&stopped))?;
         // Verified anew each time: another version may be in use, or a file may have been altered.
         let pack = self.shelf.in_use(pack::LUNG).map_err(|refusal| fault(&refusal.into()))?;
         let study = match self.study.take().filter(|study| study.pack().sha256() == pack.sha256()) {
@@ -147,7 +180,8 @@ impl Engine {
         }
         let Verb::Inspect { path, patch } = verb;
         let question = if patch { Question::Patch } else { Question::Slice };
-        if let Err((asker, fault)) = self.studies.ask(&self.options.data, &self.jobs, Ask { path, question, asker }) {
+        let ask = Ask { path, question, asker, round: self.studies.round() };
+        if let Err((asker, fault)) = self.studies.ask(&self.options.data, &self.jobs, ask) {
             turn.answer(asker, Err(fault));
         }
     }
@@ -158,3 +192,7 @@ impl Engine {
         turn.answer(asker, if shown { found.map(Reply::Scan) } else { Err(Code::Locked.into()) });
     }
 }
+
+#[cfg(test)]
+#[path = "scan_tests.rs"]
+mod tests;

@@ -109,7 +109,7 @@ pub struct Gate {
     pub reasons: BTreeMap<String, String>,
 }
 
-/// For pictures of one spot.
+/// For pictures of one spot, and for tiles.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct PatchGate {
     /// Least probability of the classes that are let through.
@@ -125,8 +125,11 @@ pub struct PatchGate {
 pub struct SliceGate {
     /// Least probability of the classes that are let through.
     pub min_accept: f32,
-    /// Least number of tiles that pass as patches.
+    /// Least number of tiles that pass.
     pub min_tiles: usize,
+    /// What a tile must reach, which no spot lies in the middle of; the same as a patch where nothing is said.
+    #[serde(default)]
+    pub tile: Option<PatchGate>,
 }
 
 /// How spots are found.

@@ -19,7 +19,8 @@ pub(super) use folder::copy;
 /// The packs on this machine.
 #[derive(Debug, Clone)]
 pub struct Shelf {
-    root: PathBuf,
+    /// Where added packs lie; `None` where only those inside the program count.
+    root: Option<PathBuf>,
 }
 
 /// A version of a pack, as it is listed.
@@ -54,7 +55,22 @@ impl Shelf {
     /// The packs under a data folder, which need not exist.
     #[must_use]
     pub fn at(data: &Path) -> Self {
-        Self { root: data.join("packs") }
+        Self { root: Some(data.join("packs")) }
+    }
+
+    /// The packs inside the program, where there is no data folder.
+    #[must_use]
+    pub const fn builtin() -> Self {
+        Self { root: None }
+    }
+
+    fn index(&self) -> Result<Index, PackFault> {
+        self.root.as_deref().map_or_else(|| Ok(Index::default()), Index::load)
+    }
+
+    /// Where packs can be added.
+    fn root(&self) -> Result<&Path, PackFault> {
+        self.root.as_deref().ok_or(PackFault::NoFolder)
     }
 
     /// Every version of every pack: by id, the newest version first.
@@ -62,7 +78,7 @@ impl Shelf {
     /// # Errors
     /// Where the index cannot be read.
     pub fn list(&self) -> Result<Vec<Entry>, PackFault> {
-        let index = Index::load(&self.root)?;
+        let index = self.index()?;
         let mut entries = Vec::new();
         for pack in builtin::all() {
             let pack = pack?;
@@ -99,7 +115,7 @@ impl Shelf {
     /// # Errors
     /// Where there is none, or it was changed; never another version instead.
     pub fn in_use(&self, id: &str) -> Result<Pack, PackFault> {
-        let index = Index::load(&self.root)?;
+        let index = self.index()?;
         let version = index.chosen(id).or_else(|| newest_builtin(id)).ok_or_else(|| unknown(id, None))?;
         self.load(&index, id, &version)
     }
@@ -109,7 +125,7 @@ impl Shelf {
     /// # Errors
     /// Where it is not there, or was changed.
     pub fn get(&self, id: &str, version: &str) -> Result<Pack, PackFault> {
-        self.load(&Index::load(&self.root)?, id, version)
+        self.load(&self.index()?, id, version)
     }
 
     /// Verifies the pack in a folder and keeps a copy. The first version of a pack is used at once, a later one when
@@ -121,7 +137,7 @@ impl Shelf {
         let pack = folder::read(from)?;
         let (id, version) = (pack.manifest().id.clone(), pack.manifest().version.clone());
         let _alone = self.alone()?;
-        let mut index = Index::load(&self.root)?;
+        let mut index = self.index()?;
         let same = |sha256: &str| if sha256 == pack.sha256() { Ok(()) } else { Err(PackFault::Taken) };
         let mut already = false;
         if let Some(inside) = builtin(&id, &version)? {
@@ -133,13 +149,13 @@ impl Shelf {
             already = self.read(&id, &version, &known.sha256).is_ok();
         }
         if !already {
-            folder::write(&self.root, &pack)?;
+            folder::write(self.root()?, &pack)?;
             index.put(&id, &version, pack.sha256());
         }
         if index.chosen(&id).is_none() && newest_builtin(&id).is_none() {
             index.choose(&id, &version);
         }
-        index.save(&self.root)?;
+        index.save(self.root()?)?;
         let in_use = index.chosen(&id).or_else(|| newest_builtin(&id)).unwrap_or(version);
         Ok(Added { pack, already, in_use })
     }
@@ -150,10 +166,10 @@ impl Shelf {
     /// Where it is not there, or was changed.
     pub fn choose(&self, id: &str, version: &str) -> Result<Pack, PackFault> {
         let _alone = self.alone()?;
-        let mut index = Index::load(&self.root)?;
+        let mut index = self.index()?;
         let pack = self.load(&index, id, version)?;
         index.choose(id, version);
-        index.save(&self.root)?;
+        index.save(self.root()?)?;
         Ok(pack)
     }
 
@@ -167,7 +183,7 @@ impl Shelf {
             return Err(PackFault::BuiltIn);
         }
         let _alone = self.alone()?;
-        let mut index = Index::load(&self.root)?;
+        let mut index = self.index()?;
         if !index.take(id, version) {
             return Err(unknown(id, Some(version)));
         }
@@ -177,8 +193,8 @@ impl Shelf {
         {
             index.choose(id, &left);
         }
-        index.save(&self.root)?;
-        folder::erase(&self.root, id, version)?;
+        index.save(self.root()?)?;
+        folder::erase(self.root()?, id, version)?;
         Ok(index.chosen(id).or_else(|| newest_builtin(id)))
     }
 
@@ -192,7 +208,7 @@ impl Shelf {
 
     /// Reads an added pack and compares it with what was added.
     fn read(&self, id: &str, version: &str, sha256: &str) -> Result<Pack, PackFault> {
-        let pack = folder::read(&folder::place(&self.root, id, version))?;
+        let pack = folder::read(&folder::place(self.root()?, id, version))?;
         let manifest = pack.manifest();
         if pack.sha256() != sha256 || manifest.id != id || manifest.version != version {
             return Err(PackFault::Changed(super::MANIFEST.to_owned()));
@@ -202,8 +218,9 @@ impl Shelf {
 
     /// Keeps other processes from changing the shelf meanwhile.
     fn alone(&self) -> Result<File, PackFault> {
-        fs::create_dir_all(&self.root)?;
-        let lock = File::create(self.root.join(".lock"))?;
+        let root = self.root()?;
+        fs::create_dir_all(root)?;
+        let lock = File::create(root.join(".lock"))?;
         lock.lock()?;
         Ok(lock)
     }

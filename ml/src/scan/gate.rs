@@ -1,7 +1,7 @@
 //! Is this what the pack was made for? The gate's thresholds, and the reason given where the answer is no.
 
 use crate::Error;
-use crate::pack::manifest::Gate;
+use crate::pack::manifest::{Gate, PatchGate};
 
 use super::report::Reason;
 
@@ -68,10 +68,20 @@ pub enum Verdict {
 /// For one patch: the right kind, and near enough to what the networks learned.
 #[must_use]
 pub fn patch(gate: &Gate, answer: &Answer) -> Verdict {
-    if answer.accepted(gate) < gate.patch.min_accept {
+    within(gate, &gate.patch, answer)
+}
+
+/// For a tile of a slice: as a patch, with limits of its own where the pack has them.
+#[must_use]
+pub fn tile(gate: &Gate, answer: &Answer) -> Verdict {
+    within(gate, gate.slice.tile.as_ref().unwrap_or(&gate.patch), answer)
+}
+
+fn within(gate: &Gate, limits: &PatchGate, answer: &Answer) -> Verdict {
+    if answer.accepted(gate) < limits.min_accept {
         return by_class(gate, answer.other(gate));
     }
-    if answer.distance <= gate.patch.max_distance && answer.residual <= gate.patch.max_residual {
+    if answer.distance <= limits.max_distance && answer.residual <= limits.max_residual {
         return Verdict::Passes;
     }
     // It looks like a scan but is unlike every one that was learned from.

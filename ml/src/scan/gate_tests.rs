@@ -68,6 +68,17 @@ fn refuses_what_is_far_from_all_that_was_learned() {
 }
 
 #[test]
+fn tiles_have_limits_of_their_own_where_the_pack_says_so() {
+    let mut gate = gate();
+    let answer = answer(&gate, "lung_patch", "quality", 12.0, 0.5);
+    gate.slice.tile = None;
+    assert_eq!(reason(&tile(&gate, &answer)), Some(Reason::Quality), "those of patches");
+    gate.slice.tile = Some(PatchGate { max_distance: 12.0, ..gate.patch.clone() });
+    assert_eq!(tile(&gate, &answer), Verdict::Passes);
+    assert_eq!(reason(&patch(&gate, &answer)), Some(Reason::Quality), "a patch stays a patch");
+}
+
+#[test]
 fn refuses_answers_of_another_shape() {
     assert!(Answer::of(vec![vec![0.5; 3], vec![1.0], vec![1.0]], 4).is_err());
     assert!(Answer::of(vec![vec![0.5; 4], vec![], vec![1.0]], 4).is_err());

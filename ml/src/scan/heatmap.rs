@@ -1,5 +1,6 @@
 //! The heat over its picture, as a PNG: written beside its place and moved there when whole.
 
+use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -30,8 +31,12 @@ fn drawn(plane: &Plane, heat: &Heat) -> Vec<u8> {
 /// Writes the picture with its heat as a PNG.
 ///
 /// # Errors
-/// Where the place cannot be written; what lay there before stays then.
+/// Where the place cannot be written, or is a folder, a device or a pipe; what lay there before stays then.
 pub fn write(explanation: &Explanation, to: &Path) -> io::Result<()> {
+    // Moving a file there would replace a device by it.
+    if fs::metadata(to).is_ok_and(|there| !there.is_file()) {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no ordinary file"));
+    }
     let Explanation { heat, plane } = explanation;
     let (width, height) = (plane.width(), plane.height());
     let size = |pixels: usize| u32::try_from(pixels).map_err(io::Error::other);

@@ -7,7 +7,7 @@ use crate::Error;
 pub struct Rating {
     /// In 0..1.
     pub suspicion: f32,
-    /// Where nine of ten ratings of this kind begin.
+    /// Where nine of ten radiologists' ratings of such a spot begin.
     pub low: f32,
     /// Where they end.
     pub high: f32,

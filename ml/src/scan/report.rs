@@ -203,7 +203,7 @@ impl Finding {
         };
         if let (Some(suspicion), Some([low, high])) = (self.suspicion, self.interval) {
             lines.push(format!(
-                "Radiologists' suspicion, as the model estimates it: {} (likely between {} and {}).",
+                "Radiologists' suspicion, as the model estimates it: {}; they rated nine in ten such spots between {} and {}.",
                 percent(suspicion),
                 percent(low),
                 percent(high)

@@ -191,22 +191,23 @@ impl Asked<'_> {
         Ok(self.barred(gate::slice(&self.study.manifest().gate, &answer)))
     }
 
-    /// The whole picture first, then enough of its tiles.
+    /// The whole picture first, then its tiles until enough of them pass.
     fn slice_gate(&self, view: &View<'_>) -> Result<Option<Finding>, Error> {
         if let Some(refusal) = self.whole_gate(&view.plane)? {
             return Ok(Some(refusal));
         }
         let manifest = self.study.manifest();
-        let tiles = finder::tiles(&view.plane, &manifest.finder);
-        self.watch.expect(u32::try_from(tiles.len()).unwrap_or(u32::MAX));
-        let mut passing = 0;
-        for tile in &tiles {
+        let mut missing = manifest.gate.slice.min_tiles;
+        for tile in &finder::tiles(&view.plane, &manifest.finder) {
+            if missing == 0 {
+                break;
+            }
+            self.watch.expect(1);
             self.watch.step()?;
             let answer = self.study.networks.gate(&self.study.pack, &tile.plane)?;
-            passing += usize::from(matches!(gate::patch(&manifest.gate, &answer), Verdict::Passes));
+            missing -= usize::from(matches!(gate::tile(&manifest.gate, &answer), Verdict::Passes));
         }
-        let enough = passing >= manifest.gate.slice.min_tiles;
-        Ok((!enough).then(|| Finding::refused(self.ct(), Reason::NoLungDetail)))
+        Ok((missing > 0).then(|| Finding::refused(self.ct(), Reason::NoLungDetail)))
     }
 
     /// The kind of picture, once the gate has let it through.

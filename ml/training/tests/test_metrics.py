@@ -59,6 +59,18 @@ class Metrics(unittest.TestCase):
         together = metrics.patient_bootstrap(np.repeat(np.arange(30), 20), lambda k: values[k].mean(), 400)
         self.assertGreater(together[1] - together[0], 3 * (alone[1] - alone[0]))
 
+    def test_label_noise_makes_the_interval_hold_nine_in_ten(self):
+        rng = np.random.default_rng(4)
+        calibration = {"slope": 1.0, "offset": 0.0, "covariance": [[0.01, 0.0], [0.0, 0.01]]}
+        middle, own = metrics.stated(calibration, rng.normal(size=4000))
+        self.assertTrue(np.all(own > 0) and np.all((middle > 0) & (middle < 1)))
+        wanted = np.clip(middle + rng.normal(size=4000) * 0.2, 0, 1)
+        noise = metrics.label_noise(wanted, middle, own)
+        low, high = metrics.around(middle, own, noise)
+        self.assertTrue(np.all((low >= 0) & (low <= middle) & (middle <= high) & (high <= 1)))
+        self.assertAlmostEqual(float(((low <= wanted) & (wanted <= high)).mean()), 0.9, delta=0.005)
+        self.assertEqual(metrics.label_noise(middle, middle, own), 0.0)
+
     def test_wilson_is_inside_0_and_1(self):
         self.assertEqual(metrics.wilson(0, 0), [0.0, 1.0])
         low, high = metrics.wilson(9, 10)
