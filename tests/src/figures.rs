@@ -112,13 +112,17 @@ fn pause(seconds: u64) {
 }
 
 fn scrolled(world: &TempDir, screen: &Screen) -> Value {
-    let (mut hearth, written) = open(world, screen, "long");
+    let (mut hearth, _) = open(world, screen, "long");
     hearth.ok("profile.create", json!({"name": "Marta", "role": "patient", "passphrase": PASSPHRASE}));
     let charter = json!({"retention": "record"});
     let room = hearth.ok("room.create", json!({"title": "Long", "charter": charter}))["room"].clone();
     let began = Instant::now();
     fill(&mut hearth, &room);
     let filled_s = began.elapsed().as_secs();
+    hearth.close();
+    // As a person comes back to it: what filling left in memory is not what the window needs.
+    let (mut hearth, written) = open(world, screen, "long");
+    hearth.ok("profile.unlock", json!({"passphrase": PASSPHRASE}));
     let process = hearth.id();
 
     let window = screen.window("^Hearth$");
@@ -126,7 +130,9 @@ fn scrolled(world: &TempDir, screen: &Screen) -> Value {
     screen.do_it(&["windowmove", "--sync", &window, "0", "0"]);
     screen.do_it(&["windowfocus", "--sync", &window]);
     pause(1);
-    // The only room stands at the top of the list.
+    // "Rooms" in the rail; the only room stands at the top of the list.
+    screen.do_it(&["mousemove", "46", "116", "click", "1"]);
+    pause(2);
     screen.do_it(&["mousemove", "260", "190", "click", "1"]);
     pause(3);
     let idle_cpu_percent = cpu_percent(process, || pause(5));
