@@ -20,6 +20,7 @@ fn main() {
     let figures = match std::env::args().nth(1).as_deref() {
         Some("window") => figures::window(),
         Some("records") => records::figures(),
+        Some("lung") => tests::study::figures(),
         _ => everything(),
     };
     println!("{}", serde_json::to_string_pretty(&figures).expect("figures are JSON"));
