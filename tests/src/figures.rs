@@ -111,6 +111,15 @@ fn pause(seconds: u64) {
     std::thread::sleep(Duration::from_secs(seconds));
 }
 
+/// Gives the window its size, a place and the keyboard.
+fn place(screen: &Screen) {
+    let window = screen.window("^Hearth$");
+    screen.do_it(&["windowsize", "--sync", &window, &SIZE.0.to_string(), &SIZE.1.to_string()]);
+    screen.do_it(&["windowmove", "--sync", &window, "0", "0"]);
+    screen.do_it(&["windowfocus", "--sync", &window]);
+    pause(1);
+}
+
 fn scrolled(world: &TempDir, screen: &Screen) -> Value {
     let (mut hearth, _) = open(world, screen, "long");
     hearth.ok("profile.create", json!({"name": "Marta", "role": "patient", "passphrase": PASSPHRASE}));
@@ -124,12 +133,7 @@ fn scrolled(world: &TempDir, screen: &Screen) -> Value {
     let (mut hearth, written) = open(world, screen, "long");
     hearth.ok("profile.unlock", json!({"passphrase": PASSPHRASE}));
     let process = hearth.id();
-
-    let window = screen.window("^Hearth$");
-    screen.do_it(&["windowsize", "--sync", &window, &SIZE.0.to_string(), &SIZE.1.to_string()]);
-    screen.do_it(&["windowmove", "--sync", &window, "0", "0"]);
-    screen.do_it(&["windowfocus", "--sync", &window]);
-    pause(1);
+    place(screen);
     // "Rooms" in the rail; the only room stands at the top of the list.
     screen.do_it(&["mousemove", "46", "116", "click", "1"]);
     pause(2);
