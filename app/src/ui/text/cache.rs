@@ -16,6 +16,8 @@ pub(super) enum Fit {
     Free,
     /// At this many points.
     Wrap(f32),
+    /// The same, each line around the middle.
+    Centre(f32),
     /// At most so many lines of this many points, cut with an ellipsis.
     Elide(f32, u8),
 }
@@ -33,6 +35,7 @@ impl Form {
         let (kind, width) = match self.fit {
             Fit::Free => (0, 0.0),
             Fit::Wrap(width) => (1, width),
+            Fit::Centre(width) => (1, -width),
             Fit::Elide(width, lines) => (lines.saturating_add(1), width),
         };
         (self.style.size.to_bits(), self.style.weight, kind, width.to_bits(), self.scale.to_bits())

@@ -6,6 +6,7 @@
 use egui::{Rect, Vec2, pos2, vec2};
 use parley::{BoundingBox, PlainEditor, PlainEditorDriver};
 
+use super::drawn::travels;
 use super::fonts::has_kana;
 use super::shape::{Brush, Shaped, collect, properties};
 use super::style::Style;
@@ -95,6 +96,9 @@ pub struct Editor {
     redo: Vec<Step>,
     /// The last change was one typed character, so the next joins its step.
     typing: bool,
+    /// What is written, where what is drawn holds signs that nobody wrote; the text changed since that was looked at.
+    pub(super) written: Option<String>,
+    pub(super) stale: bool,
     /// Width and scale in bits, and whether kana are in it: what the layout was made for.
     form: Option<(Option<u32>, u32, bool)>,
 }
@@ -112,6 +116,8 @@ impl Editor {
             undo: Vec::new(),
             redo: Vec::new(),
             typing: false,
+            written: None,
+            stale: false,
             form: None,
         }
     }
@@ -137,7 +143,7 @@ impl Editor {
     /// What is written, without what an input method only shows.
     #[must_use]
     pub fn text(&self) -> String {
-        self.plain.text().to_string()
+        self.written.clone().unwrap_or_else(|| self.plain.text().to_string())
     }
 
     /// Whether nothing is written.
@@ -155,6 +161,7 @@ impl Editor {
     /// Replaces everything and forgets what could be undone.
     pub fn set_text(&mut self, text: &str) {
         self.plain.set_text(text);
+        (self.written, self.stale) = (None, true);
         self.undo.clear();
         self.redo.clear();
         self.typing = false;
@@ -169,17 +176,25 @@ impl Editor {
     /// The selected part, if any.
     #[must_use]
     pub fn selected(&self) -> Option<&str> {
-        self.plain.selected_text()
+        match self.written() {
+            Some(written) => written.get(self.selection()).filter(|part| !part.is_empty()),
+            None => self.plain.selected_text(),
+        }
     }
 
     /// The selection in bytes of the text.
     #[must_use]
     pub fn selection(&self) -> std::ops::Range<usize> {
-        self.plain.raw_selection().text_range()
+        let (anchor, focus) = self.ends();
+        anchor.min(focus)..anchor.max(focus)
     }
 
     /// Lays the text out anew where the width (points) or the scale changed.
     pub fn lay_out(&mut self, engine: &Text, width: Option<f32>, scale: f32) {
+        if self.stale && !self.is_composing() {
+            self.stale = false;
+            self.bind(engine);
+        }
         let form = (width.map(|w| (w * scale).to_bits()), scale.to_bits(), has_kana(self.plain.raw_text()));
         // Each setter throws the layout away, so they are called for a change only.
         if self.form != Some(form) {
@@ -206,18 +221,14 @@ impl Editor {
         let before = self.step();
         let typed = matches!(&edit, Edit::Insert(text) if text.chars().count() == 1 && text != " " && text != "\n");
         let edit = self.admit(edit);
-        let scale = self.plain.get_scale();
-        {
-            let Parts { shaper, .. } = &mut *engine.parts.borrow_mut();
-            let mut driver = self.plain.driver(&mut shaper.fonts, &mut shaper.layouts);
-            if let Some(edit) = edit {
-                // parley does not keep the preedit's range in step with other changes, and a stale one panics.
-                let by_method = matches!(edit, Edit::Preedit { .. } | Edit::Commit(_) | Edit::Move { .. });
-                if driver.editor.is_composing() && !by_method {
-                    driver.clear_compose();
-                }
-                drive(&mut driver, edit, scale);
+        match edit {
+            Some(edit) if travels(&edit) => self.travel(engine, &edit),
+            Some(edit) => {
+                self.unbind(engine);
+                self.drive(engine, edit);
+                self.stale = true;
             }
+            None => {}
         }
         let changed = self.text() != before.text;
         if changed {
@@ -233,6 +244,18 @@ impl Editor {
         changed
     }
 
+    pub(super) fn drive(&mut self, engine: &Text, edit: Edit) {
+        let scale = self.plain.get_scale();
+        let Parts { shaper, .. } = &mut *engine.parts.borrow_mut();
+        let mut driver = self.plain.driver(&mut shaper.fonts, &mut shaper.layouts);
+        // parley does not keep the preedit's range in step with other changes, and a stale one panics.
+        let by_method = matches!(edit, Edit::Preedit { .. } | Edit::Commit(_) | Edit::Move { .. });
+        if driver.editor.is_composing() && !by_method {
+            driver.clear_compose();
+        }
+        drive(&mut driver, edit, scale);
+    }
+
     /// Cleans inserted text and holds the limit; `None` where nothing is left to do.
     fn admit(&self, edit: Edit) -> Option<Edit> {
         let clean = |text: &str| -> String {
@@ -240,7 +263,7 @@ impl Editor {
             let lines = if self.multiline { lines } else { lines.replace('\n', " ") };
             lines.chars().filter(|c| *c == '\n' || !c.is_control()).collect()
         };
-        let room = self.limit_bytes.saturating_sub(self.plain.raw_text().len() - self.selection().len());
+        let room = self.limit_bytes.saturating_sub(self.text_bytes() - self.selection().len());
         let cut = |text: String| -> String {
             let mut end = text.len().min(room);
             while !text.is_char_boundary(end) {
@@ -256,12 +279,18 @@ impl Editor {
         }
     }
 
+    /// How long what is written is, with what an input method only shows.
+    fn text_bytes(&self) -> usize {
+        self.written().map_or_else(|| self.plain.raw_text().len(), str::len)
+    }
+
     fn step(&self) -> Step {
-        Step { text: self.text(), caret: self.plain.raw_selection().focus().index() }
+        Step { text: self.text(), caret: self.ends().1 }
     }
 
     fn restore(&mut self, engine: &Text, step: &Step) {
         self.plain.set_text(&step.text);
+        (self.written, self.stale) = (None, true);
         let Parts { shaper, .. } = &mut *engine.parts.borrow_mut();
         self.plain.driver(&mut shaper.fonts, &mut shaper.layouts).move_to_byte(step.caret.min(step.text.len()));
         self.typing = false;

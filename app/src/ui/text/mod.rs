@@ -3,13 +3,15 @@
 //! In reading order: [`style`] is the type scale, `fonts` the bundled faces, `bind` (with `units`) keeps numbers and
 //! their units together, `shape` turns a string into placed
 //! glyphs (parley), `atlas` holds their images (swash), `cache` keeps what was shaped, [`Text`] joins them; [`edit`]
-//! and [`secret`] are what fields are made of ([`runs`] tells one to a screen reader), [`icon`] paints pictograms. Nothing here knows a screen or a colour.
+//! and [`secret`] are what fields are made of (`drawn` holds doses together while they are typed, [`runs`] tells a text
+//! to a screen reader), [`icon`] paints pictograms. Nothing here knows a screen or a colour.
 
 mod atlas;
 mod bind;
 mod cache;
 #[cfg(test)]
 pub(in crate::ui) mod doses;
+mod drawn;
 pub mod edit;
 mod fonts;
 pub mod icon;
@@ -108,6 +110,11 @@ impl Text {
         self.shaped(ctx, text, style, Fit::Wrap(width.max(1.0)))
     }
 
+    /// Shapes with lines of at most `width` points, each around the middle of the longest.
+    pub fn centre(&self, ctx: &Context, text: &str, style: Style, width: f32) -> Arc<Shaped> {
+        self.shaped(ctx, text, style, Fit::Centre(width.max(1.0)))
+    }
+
     /// Shapes one line of at most `width` points, with an ellipsis where it is cut.
     pub fn elide(&self, ctx: &Context, text: &str, style: Style, width: f32) -> Arc<Shaped> {
         self.clamp(ctx, text, style, width, 1)
@@ -127,6 +134,7 @@ impl Text {
         let shaped = Arc::new(match fit {
             Fit::Free => shaper.shape(text, style, None, form.scale),
             Fit::Wrap(width) => shaper.shape(text, style, Some(width), form.scale),
+            Fit::Centre(width) => shaper.align(text, style, (Some(width), parley::Alignment::Center), form.scale),
             Fit::Elide(width, lines) => shaper.elide(text, style, (width, lines), form.scale),
         });
         cache.put(text, form, Arc::clone(&shaped), *frame);

@@ -46,7 +46,8 @@ impl Editor {
     #[must_use]
     pub fn pieces(&self) -> Vec<Piece> {
         let Some(layout) = self.plain.try_layout() else { return Vec::new() };
-        let (text, scale) = (self.plain.raw_text(), self.plain.get_scale());
+        // Signs that only the drawing needs are not read out.
+        let (text, scale) = (self.written().unwrap_or_else(|| self.plain.raw_text()), self.plain.get_scale());
         let words: BTreeSet<usize> = text.unicode_word_indices().map(|(at, _)| at).collect();
         let mut pieces = Vec::new();
         for (number, line) in layout.lines().enumerate() {
@@ -58,7 +59,8 @@ impl Editor {
                 let left = run.visual_clusters().next().and_then(|c| c.visual_offset()).unwrap_or_default() / scale;
                 let letters: Vec<Letter> = run
                     .clusters()
-                    .map(|cluster| Letter { range: cluster.text_range(), width: cluster.advance() / scale })
+                    .map(|cluster| Letter { range: self.range(cluster.text_range()), width: cluster.advance() / scale })
+                    .filter(|letter| self.written().is_none() || !letter.range.is_empty())
                     .collect();
                 let wide: f32 = letters.iter().map(|letter| letter.width).sum();
                 let mut lead = 0.0;
@@ -81,8 +83,12 @@ impl Editor {
     /// Where the selection starts and where the caret is, each as a piece and a letter of it.
     #[must_use]
     pub fn selection_in(&self, pieces: &[Piece]) -> Option<((usize, usize), (usize, usize))> {
-        let selection = self.plain.raw_selection();
-        Some((place(pieces, selection.anchor().index())?, place(pieces, selection.focus().index())?))
+        let (anchor, focus) = self.ends();
+        Some((place(pieces, anchor)?, place(pieces, focus)?))
+    }
+
+    fn range(&self, drawn: Range<usize>) -> Range<usize> {
+        self.written_at(drawn.start)..self.written_at(drawn.end)
     }
 
     /// The byte that a letter of a piece begins at.

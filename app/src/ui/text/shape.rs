@@ -79,6 +79,12 @@ impl Shaper {
 
     /// Shapes `text`; `width` is in points, `scale` in physical pixels per point.
     pub fn shape(&mut self, text: &str, style: Style, width: Option<f32>, scale: f32) -> Shaped {
+        self.align(text, style, (width, Alignment::Start), scale)
+    }
+
+    /// The same with each line at the start, or around the middle, of the longest.
+    pub fn align(&mut self, text: &str, style: Style, fit: (Option<f32>, Alignment), scale: f32) -> Shaped {
+        let (width, alignment) = fit;
         let text = bound(text);
         let mut paragraphs: Vec<Layout<Brush>> = Vec::new();
         let mut widest = 0.0_f32;
@@ -93,7 +99,7 @@ impl Shaper {
         let rtl = paragraphs.first().is_some_and(Layout::is_rtl);
         for layout in &mut paragraphs {
             layout.break_all_lines(Some(snug));
-            layout.align(Alignment::Start, AlignmentOptions::default());
+            layout.align(alignment, AlignmentOptions::default());
             collect(&mut self.faces, layout, top, &mut glyphs);
             top += layout.height();
         }
