@@ -14,6 +14,7 @@ use notify_rust::{Hint, Notification, NotificationHandle, NotificationResponse};
 use tokio::sync::mpsc;
 use tokio::task::AbortHandle;
 
+use super::taste::{self, Kept, Taste};
 use super::tray::Item;
 use super::{Desktop, Said, Wish, Wishes};
 
@@ -33,6 +34,7 @@ pub struct Linux {
     orders: Option<mpsc::Sender<Order>>,
     wishes: Receiver<Wish>,
     tray: Arc<AtomicBool>,
+    taste: Arc<Kept>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -42,13 +44,18 @@ impl Linux {
     pub fn start(wishes: Wishes, queue: Receiver<Wish>) -> Self {
         let (orders, inbox) = mpsc::channel(ORDERS);
         let tray = Arc::new(AtomicBool::new(false));
-        let shown = Arc::clone(&tray);
+        let taste = Arc::new(Kept::default());
+        let (shown, kept) = (Arc::clone(&tray), Arc::clone(&taste));
         let run = move || match tokio::runtime::Builder::new_current_thread().build() {
-            Ok(runtime) => runtime.block_on(talk(inbox, wishes, shown)),
+            Ok(runtime) => runtime.block_on(async {
+                let following = tokio::spawn(taste::follow(kept, wishes.clone()));
+                talk(inbox, wishes, shown).await;
+                following.abort();
+            }),
             Err(error) => tracing::warn!(%error, "No notifications: the operating system gives no runtime"),
         };
         let thread = std::thread::Builder::new().name("desktop".into()).spawn(run);
-        Self { orders: Some(orders), wishes: queue, tray, thread: thread.ok() }
+        Self { orders: Some(orders), wishes: queue, tray, taste, thread: thread.ok() }
     }
 
     fn order(&self, order: Order) {
@@ -78,6 +85,10 @@ impl Desktop for Linux {
 
     fn keeps_place(&self) -> bool {
         true
+    }
+
+    fn taste(&self) -> Taste {
+        self.taste.get()
     }
 
     fn next_wish(&mut self) -> Option<Wish> {

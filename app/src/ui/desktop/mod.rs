@@ -1,12 +1,15 @@
 //! What the desktop around the window does for it: notifications without content, a place to go when the window is
 //! closed to the background, and one window per profile.
 //!
-//! [`Desktop`] is all that the shell knows; [`linux`] speaks D-Bus behind it, [`door`] is the socket over which a
+//! [`Desktop`] is all that the shell knows; [`linux`] speaks D-Bus behind it ([`taste`] how things should look), [`door`] is the socket over which a
 //! second start hands over to the first. Absent on purpose: anything a person wrote, in any of it.
 
 pub mod door;
 pub mod linux;
+mod taste;
 mod tray;
+
+pub use taste::Taste;
 
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
@@ -65,6 +68,11 @@ pub trait Desktop {
         false
     }
 
+    /// How everything on this desktop should look.
+    fn taste(&self) -> Taste {
+        Taste::default()
+    }
+
     /// The next wish not seen yet.
     fn next_wish(&mut self) -> Option<Wish>;
 }
@@ -87,8 +95,13 @@ impl Wishes {
     /// Wishes; false where too many wait already.
     pub fn wish(&self, wish: Wish) -> bool {
         let taken = self.queue.try_send(wish).is_ok();
-        (self.waker)();
+        self.wake();
         taken
+    }
+
+    /// Has the window look again.
+    fn wake(&self) {
+        (self.waker)();
     }
 }
 

@@ -187,7 +187,16 @@ impl App {
         if theme != system {
             ui.ctx().set_theme(theme);
         }
-        let strong = self.display.contrast == Contrast::High;
+        // What was chosen here counts before what the desktop wants.
+        let taste = self.outside.taste();
+        let strong = match self.display.contrast {
+            Contrast::System => taste.strong,
+            contrast => contrast == Contrast::High,
+        };
+        let still = match self.display.motion {
+            Motion::System => taste.still,
+            motion => motion == Motion::Reduced,
+        };
         if self.strong != strong {
             self.strong = strong;
             theme::restyle(ui.ctx(), strong);
@@ -201,7 +210,6 @@ impl App {
         {
             let clock = Clock { now_ms: (self.now)(), zone: &self.zone };
             let (text, words, display) = (&self.text, &self.words, &*self.display);
-            let still = display.motion == Motion::Reduced;
             let look = Look { text, words, tokens, flow, display, clock, still };
             let view = View { look, snapshot: &self.snapshot, route: self.route };
             if self.demo.is_some() {

@@ -12,7 +12,7 @@ use super::{App, Asked, Route};
 use crate::engine::command::{self, Command};
 use crate::engine::event::Event;
 use crate::engine::snapshot::ProfileState;
-use crate::ui::desktop::{Bare, Desktop, Said, Wish, door};
+use crate::ui::desktop::{Bare, Desktop, Said, Taste, Wish, door};
 use crate::ui::widgets::banner::Tone;
 
 /// While a notification stands, the same news is not told again for this long.
@@ -67,6 +67,11 @@ impl Outside {
     /// Whether this is the person's own window, which comes back where it stood.
     pub fn seated(&self) -> bool {
         self.desktop.keeps_place()
+    }
+
+    /// How the desktop wants things to look.
+    pub fn taste(&self) -> Taste {
+        self.desktop.taste()
     }
 
     /// Tells the person of news unless they were told just now.

@@ -39,6 +39,7 @@ struct Fake {
     told: Rc<RefCell<Vec<String>>>,
     wishes: Rc<RefCell<VecDeque<Wish>>>,
     tray: Rc<Cell<bool>>,
+    taste: Rc<Cell<Taste>>,
     now_ms: Rc<Cell<u64>>,
 }
 
@@ -57,6 +58,10 @@ impl Desktop for Fake {
 
     fn has_tray(&self) -> bool {
         self.tray.get()
+    }
+
+    fn taste(&self) -> Taste {
+        self.taste.get()
     }
 
     fn next_wish(&mut self) -> Option<Wish> {
@@ -212,4 +217,24 @@ fn a_dropped_link_is_pasted_a_picture_goes_to_the_joining_page_and_nothing_else_
     drop_file(&mut harness, "invite.txt", "Hello!\nhearth:abcdef\n");
     assert_eq!(harness.state().route, Route::Join);
     assert_eq!(asked(&stage, "Preview") + asked(&stage, "Accept") + asked(&stage, "Send"), 0);
+}
+
+#[test]
+fn the_desktops_taste_counts_until_another_is_chosen_here() {
+    use crate::engine::display::{Contrast, DisplayPatch, Motion};
+    let (stage, fake) = (Stage::new(stage::circle()), Fake::default());
+    let mut harness = open(&stage, &fake, &Commands::default());
+    assert!(!harness.state().strong);
+    fake.taste.set(Taste { strong: true, still: true });
+    harness.run_steps(2);
+    assert!(harness.state().strong, "the desktop asks for it");
+    let soft =
+        DisplayPatch { contrast: Some(Contrast::Standard), motion: Some(Motion::Full), ..DisplayPatch::default() };
+    harness.state_mut().change_display(soft);
+    harness.run_steps(2);
+    assert!(!harness.state().strong, "what was chosen here counts");
+    let system = DisplayPatch { contrast: Some(Contrast::System), ..DisplayPatch::default() };
+    harness.state_mut().change_display(system);
+    harness.run_steps(2);
+    assert!(harness.state().strong);
 }
