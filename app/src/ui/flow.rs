@@ -137,6 +137,12 @@ impl Flow {
         panel.resizable(false).show_separator_line(false)
     }
 
+    /// A panel at the trailing edge of the window.
+    pub fn end_panel(self, id: &'static str) -> Panel {
+        let panel = if self.leftward() { Panel::left(id) } else { Panel::right(id) };
+        panel.resizable(false).show_separator_line(false)
+    }
+
     /// Where text `width` wide begins in a field `room` wide: at its own leading edge, whichever way it runs.
     #[must_use]
     pub fn text_left(rect: Rect, width: f32, rtl: bool) -> f32 {

@@ -178,6 +178,17 @@ def caret(node):
     return Atspi.Text.get_caret_offset(node.get_text_iface())
 
 
+def place_in_set(text):
+    """Where a message says that it stands, and of how many; only a stretch of them is ever told."""
+    for node in nodes(application()):
+        role, name = tell(node)
+        if role == "article" and text in name:
+            said = node.get_attributes() or {}
+            if "posinset" in said and "setsize" in said:
+                return int(said["posinset"]), int(said["setsize"])
+    return None
+
+
 def walk():
     os.environ["DISPLAY"] = display()
     listen()
@@ -232,6 +243,10 @@ def walk():
     key("End", "Return")
     until("the message is in the room", lambda: find(None, f": {TEXT}"))
     until("the field is empty again", lambda: contents(field).strip() == "")
+    last = until("the new message says where it stands", lambda: place_in_set(f": {TEXT}"))
+    before = until("the one before it says so too", lambda: place_in_set("Fever 38.1"))
+    if last[0] != last[1] or before != (last[0] - 1, last[1]):
+        fail(f"the messages stand at {before} and {last}")
 
     # Back by Shift+Tab to the messages, and up by arrows.
     key("shift+Tab")

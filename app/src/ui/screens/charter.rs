@@ -77,7 +77,7 @@ pub fn sentences(look: &Look<'_>, charter: &Charter) -> Vec<(Icon, String)> {
     let address = if charter.relay_only {
         (Icon::Shield, look.t("charter-relay"))
     } else {
-        (Icon::Info, look.t("charter-address"))
+        (Icon::TriangleAlert, look.t("charter-address"))
     };
     let mut all = vec![(Icon::Lock, look.t("charter-encrypted")), kept, entry, address];
     if !charter.presence {
@@ -90,7 +90,8 @@ pub fn sentences(look: &Look<'_>, charter: &Charter) -> Vec<(Icon, String)> {
 /// Draws the sentences and the room's own rules below each other.
 pub fn show(ui: &mut Ui, look: &Look<'_>, charter: &Charter) {
     for (icon, sentence) in sentences(look, charter) {
-        label::with_icon(ui, look, icon, look.tokens.accent, &sentence, Style::LABEL);
+        let tint = if icon == Icon::TriangleAlert { look.tokens.caution.ink } else { look.tokens.accent };
+        label::with_icon(ui, look, icon, tint, &sentence, Style::LABEL);
     }
     if !charter.rules.is_empty() {
         label::paragraph(ui, look, &look.t("charter-rules"), Style::BUTTON, look.tokens.ink);

@@ -11,6 +11,12 @@ use crate::ui::widgets::button;
 
 /// From this width on, the list stands beside the room.
 const TWO_PANES: f32 = 860.0;
+/// How wide a list may be where it stands alone.
+const LIST: f32 = 640.0;
+/// Below this width, the rail's words have no room.
+const TIGHT: f32 = 330.0;
+/// The widest that list and page become; beyond, eyes would have to travel.
+const WIDEST: f32 = 1560.0;
 /// From this width on, the rail stands at the side rather than at the foot.
 const RAIL: f32 = 640.0;
 
@@ -54,20 +60,14 @@ fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
             });
         });
     } else if route.is_top() {
-        let frame = Frame::new().fill(view.look.tokens.sunken).inner_margin(Margin::symmetric(6, 6));
-        Panel::bottom("rail").resizable(false).show_separator_line(false).exact_size(76.0).frame(frame).show(
-            ui,
-            |ui| {
-                let (above, below) = places(view);
-                let all: Vec<Place> = above.into_iter().chain(below).collect();
-                let gaps = space::XS * (all.len() as f32 - 1.0);
-                let each = (ui.available_width() - gaps) / all.len() as f32;
-                ui.with_layout(flow.across(), |ui| {
-                    ui.spacing_mut().item_spacing.x = space::XS;
-                    rail(ui, view, out, vec2(each, 64.0), &all);
-                });
-            },
-        );
+        foot_rail(ui, view, out, width);
+    }
+    // On a very wide screen list and page stay together in its middle.
+    let spare = ((ui.available_width() - WIDEST) / 2.0).max(0.0).floor();
+    if spare > 0.0 {
+        let frame = Frame::new().fill(view.look.tokens.canvas);
+        flow.panel("spare").exact_size(spare).frame(frame).show(ui, |_| {});
+        flow.end_panel("spare-end").exact_size(spare).frame(frame).show(ui, |_| {});
     }
     let beside = two && (route.of_rooms() || route.of_people());
     if beside {
@@ -81,8 +81,12 @@ fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
     let frame = Frame::new().fill(view.look.tokens.canvas).inner_margin(margin);
     egui::CentralPanel::default().frame(frame).show(ui, |ui| {
         if !beside && route.is_list() {
-            ui.add_space(space::S);
-            flow.column(ui, |ui| list_of(ui, view, screens, out));
+            // A line across the whole of a wide window would part a name from its time.
+            let spare = (ui.available_width() - LIST).max(0.0) / 2.0;
+            let place = ui.available_rect_before_wrap().shrink2(vec2(spare, space::S));
+            ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
+                flow.column(ui, |ui| list_of(ui, view, screens, out));
+            });
             return;
         }
         let full = ui.max_rect();
@@ -90,6 +94,25 @@ fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
         ui.painter().add(t.shadow().as_shape(full, radius::SHEET as u8));
         ui.painter().rect(full, radius::SHEET, t.surface, t.line(), StrokeKind::Inside);
         flow.column(ui, |ui| sheet(ui, view, screens, out, !two));
+    });
+}
+
+/// The rail at the foot of a narrow window.
+fn foot_rail(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
+    let flow = view.look.flow;
+    // In a very narrow one every point of width is needed.
+    let tight = width < TIGHT;
+    let (air, gap) = if tight { (0, 0.0) } else { (6, space::XS) };
+    let frame = Frame::new().fill(view.look.tokens.sunken).inner_margin(Margin::symmetric(air, 6));
+    Panel::bottom("rail").resizable(false).show_separator_line(false).exact_size(76.0).frame(frame).show(ui, |ui| {
+        let (above, below) = places(view);
+        let all: Vec<Place> = above.into_iter().chain(below).collect();
+        let gaps = gap * (all.len() as f32 - 1.0);
+        let each = (ui.available_width() - gaps) / all.len() as f32;
+        ui.with_layout(flow.across(), |ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            rail(ui, view, out, vec2(each, 64.0), &all);
+        });
     });
 }
 

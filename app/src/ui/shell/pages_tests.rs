@@ -187,3 +187,30 @@ fn a_kept_draft_stands_in_the_field_again() {
     harness.run_steps(5);
     assert_eq!(harness.get_by_label("Message to Tuesday circle").value().unwrap_or_default(), "not sure how");
 }
+
+#[test]
+fn the_simple_view_asks_one_thing_at_a_time() {
+    let stage = Stage::new(stage::profile(ProfileState::Open));
+    let mut harness = open(&stage, [1180.0, 1000.0]);
+    let simple = crate::engine::display::DisplayPatch { simple: Some(true), ..Default::default() };
+    harness.state_mut().change_display(simple);
+    harness.run_steps(3);
+    harness.state_mut().go(Route::NewRoom);
+    harness.run_steps(3);
+    press(&mut harness, "Next");
+    assert!(harness.query_by_label_contains("What happens to messages").is_none(), "first the name is needed");
+    type_into(&mut harness, "Name of the room", "Family");
+    press(&mut harness, "Next");
+    harness.get_by_label("What happens to messages?");
+    assert!(harness.query_by_label("Name of the room").is_none());
+    press(&mut harness, "Kept for 30 days");
+    press(&mut harness, "Next");
+    harness.get_by_label("Who comes in?");
+    press(&mut harness, "Back");
+    harness.get_by_label("What happens to messages?");
+    press(&mut harness, "Next");
+    press(&mut harness, "Next");
+    assert_eq!(asked(&stage, "Create"), 0);
+    press(&mut harness, "Start the room");
+    assert_eq!(asked(&stage, "Create"), 1);
+}

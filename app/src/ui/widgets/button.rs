@@ -67,10 +67,22 @@ impl<'a> Button<'a> {
         Self { wide: true, ..self }
     }
 
+    /// How wide it is with its whole word.
+    #[must_use]
+    pub fn width(self, ui: &Ui, look: &Look<'_>) -> f32 {
+        let icon_room = if self.icon.is_some() { 20.0 + space::S } else { 0.0 };
+        let word = look.text.line(ui.ctx(), self.label, Style::BUTTON).size.x;
+        (icon_room + word + 2.0 * self.padding()).ceil().max(TARGET)
+    }
+
+    fn padding(self) -> f32 {
+        if self.kind == Kind::Quiet { space::M } else { 18.0 }
+    }
+
     /// Draws it; `clicked()` of the answer says that it was pressed.
     pub fn show(self, ui: &mut Ui, look: &Look<'_>) -> Response {
         let icon_room = if self.icon.is_some() { 20.0 + space::S } else { 0.0 };
-        let padding = if self.kind == Kind::Quiet { space::M } else { 18.0 };
+        let padding = self.padding();
         let most = (ui.available_width() - padding * 2.0 - icon_room).max(24.0);
         let shaped = look.text.elide(ui.ctx(), self.label, Style::BUTTON, most);
         let content = icon_room + shaped.size.x;
@@ -162,6 +174,9 @@ fn tip(ui: &Ui, look: &Look<'_>, response: &Response, rect: Rect, label: &str) {
     look.text.paint(&painter, &shaped, ground.min + vec2(10.0, 5.0), look.tokens.canvas);
 }
 
+/// The smallest that a word of the rail becomes, in points; it is that small only where everything else is large.
+const SMALLEST: f32 = 10.0;
+
 /// An item of the rail: a pictogram over a word.
 pub fn rail(
     ui: &mut Ui,
@@ -183,8 +198,11 @@ pub fn rail(
     let ink = if chosen { t.soft.ink } else { t.ink2 };
     look.text.icon(ui.painter(), icon, 24.0, rect.center() - vec2(0.0, 11.0), ink);
     let style = if chosen { Style::CAPTION.strong() } else { Style::CAPTION };
+    // A longer word is written smaller rather than cut.
+    let wide = look.text.line(ui.ctx(), label, style).size.x;
+    let fitting = (style.size * (size.x - 2.0) / wide.max(1.0)).clamp(SMALLEST, style.size);
     let below = (rect.center() + vec2(0.0, 17.0), Align2::CENTER_CENTER);
-    label::at(ui, look, below, (label, style), size.x - 4.0, ink);
+    label::at(ui, look, below, (label, Style { size: fitting, ..style }), size.x, ink);
     if count > 0 {
         super::badge::count(ui, look, rect.center() + look.flow.step(17.0, -20.0), count);
     }

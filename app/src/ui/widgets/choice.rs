@@ -39,3 +39,28 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, icon: Icon, title: &str, meaning: &str
     response.widget_info(|| egui::WidgetInfo::selected(Role::RadioButton, true, chosen, spoken.clone()));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
+
+/// From this width on, short choices stand two to a line.
+const TWO: f32 = 400.0;
+
+/// Many short choices: two to a line where there is room. The number of what was pressed, also where it is chosen.
+pub fn grid(ui: &mut Ui, look: &Look<'_>, icon: Icon, names: &[&str], chosen: Option<usize>) -> Option<usize> {
+    let columns = if ui.available_width() >= TWO { 2 } else { 1 };
+    let each = (ui.available_width() - space::M * (columns as f32 - 1.0)) / columns as f32;
+    let mut pressed = None;
+    for first in (0..names.len()).step_by(columns) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            for (at, name) in names.iter().enumerate().skip(first).take(columns) {
+                let size = vec2(each, 56.0);
+                ui.allocate_ui_with_layout(size, look.flow.down(), |ui| {
+                    ui.set_width(each);
+                    if show(ui, look, icon, name, "", chosen == Some(at)).clicked() {
+                        pressed = Some(at);
+                    }
+                });
+            }
+        });
+    }
+    pressed
+}

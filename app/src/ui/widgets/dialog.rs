@@ -2,6 +2,7 @@
 
 use egui::{Frame, Id, Margin, Modal, Ui, accesskit::Role};
 
+use super::button::{Button, Kind};
 use super::layer::{self, Layer, Shown};
 use super::{cut, label};
 use crate::ui::look::Look;
@@ -37,4 +38,15 @@ pub fn show<R>(
         ui.add_space(space::XS);
         cut::flow(ui, look, content)
     })
+}
+
+/// The same with its two answers: the safe one, which Escape means too, and the one that cannot be undone. `true` where
+/// the second was pressed, `false` where it is to be closed.
+pub fn sure(ui: &Ui, look: &Look<'_>, id: Id, words: (&str, &str), (stay, go): (&str, &str)) -> Option<bool> {
+    let shown = show(ui, look, id, words, |ui| {
+        let stays = Button::primary(stay).show(ui, look).clicked();
+        let goes = Button::new(go).kind(Kind::Danger).show(ui, look).clicked();
+        goes.then_some(true).or(stays.then_some(false))
+    });
+    shown.inner.or(shown.closed.then_some(false))
 }

@@ -28,3 +28,13 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, icon: Icon, (title, text): (&str, &str
     });
     pressed
 }
+
+/// The same as a whole page, a little above its middle.
+pub fn page(ui: &mut Ui, look: &Look<'_>, icon: Icon, words: (&str, &str), act: Option<&str>) -> bool {
+    let mut pressed = false;
+    egui::ScrollArea::vertical().id_salt("empty").auto_shrink(false).show(ui, |ui| {
+        ui.add_space((ui.available_height() * 0.2).clamp(0.0, 200.0));
+        pressed = show(ui, look, icon, words, act);
+    });
+    pressed
+}

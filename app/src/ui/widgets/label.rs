@@ -36,9 +36,13 @@ pub fn hint(ui: &mut Ui, look: &Look<'_>, text: &str) -> Response {
     paragraph(ui, look, text, Style::LABEL, look.tokens.ink2)
 }
 
-/// A heading of a page or a part, by its style.
+/// A heading of a page or a part, by its style: at the leading edge whatever it is written in, beside what it is a
+/// heading of.
 pub fn heading(ui: &mut Ui, look: &Look<'_>, text: &str, style: Style) -> Response {
-    let response = paragraph(ui, look, text, style, look.tokens.ink);
+    let shaped = look.text.wrap(ui.ctx(), text, style, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(shaped.size, Sense::hover());
+    look.text.paint(ui.painter(), &shaped, rect.min, look.tokens.ink);
+    name(&response, Role::Label, text);
     as_heading(&response, text, style);
     response
 }
@@ -64,7 +68,7 @@ fn as_heading(response: &Response, text: &str, style: Style) {
 
 /// Text around the middle of the room there is.
 pub fn centred(ui: &mut Ui, look: &Look<'_>, text: &str, style: Style, ink: Color32) -> Response {
-    let shaped = look.text.wrap(ui.ctx(), text, style, ui.available_width());
+    let shaped = look.text.centre(ui.ctx(), text, style, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), shaped.size.y), Sense::hover());
     let left = rect.center().x - shaped.size.x / 2.0;
     look.text.paint(ui.painter(), &shaped, Pos2::new(left, rect.min.y), ink);

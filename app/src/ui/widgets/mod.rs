@@ -3,7 +3,7 @@
 //!
 //! [`label`] text, [`button`] what is pressed, [`field`], [`secret_field`] and [`search`] what is written in,
 //! [`choice`] and [`segment`] one of few, [`switch`] on or off, [`avatar`], [`badge`], [`banner`] what must be noticed,
-//! [`progress`] how far something is, [`empty`] what stands where nothing is, [`card`] grounds, [`row`] list rows,
+//! [`progress`] how far something is, [`steps`] what to do in a row, [`empty`] what stands where nothing is, [`card`] grounds, [`row`] list rows,
 //! [`scroll`] a list over a long history,
 //! [`bubble`] messages, [`page`] one column in the middle, [`dialog`], [`sheet`] and [`menu`] what lies above it (on
 //! [`layer`]), [`toast`] what passes. [`cut`] gives places from the leading or the trailing side.
@@ -35,6 +35,7 @@ pub mod search;
 pub mod secret_field;
 pub mod segment;
 pub mod sheet;
+pub mod steps;
 pub mod switch;
 pub mod toast;
 

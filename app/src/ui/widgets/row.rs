@@ -11,6 +11,8 @@ use crate::ui::theme::radius;
 
 /// From this size of everything on, two lines.
 const LARGE: f32 = 1.45;
+/// The room of the sign that it leads on.
+const LEADS: f32 = 24.0;
 /// The height of one line's row.
 const HEIGHT: f32 = 72.0;
 
@@ -19,6 +21,8 @@ const HEIGHT: f32 = 72.0;
 pub struct Row<'a> {
     /// The first line.
     pub name: &'a str,
+    /// Whose initials stand before it, where not those of the first line.
+    pub face: &'a str,
     /// The line below.
     pub line: &'a str,
     /// At the end of the first line.
@@ -31,6 +35,12 @@ pub struct Row<'a> {
     pub chosen: bool,
     /// Before the line below.
     pub icon: Option<Icon>,
+    /// The most lines that what is below takes, where that is more than the person's text size gives it.
+    pub lines: u8,
+    /// A sign at the end that it leads on.
+    pub leads: bool,
+    /// It is only read: nothing comes of a press.
+    pub still: bool,
     /// Read to a screen reader in place of the parts.
     pub spoken: &'a str,
 }
@@ -38,13 +48,15 @@ pub struct Row<'a> {
 /// Draws a row as wide as there is room.
 pub fn show(ui: &mut Ui, look: &Look<'_>, row: Row<'_>) -> Response {
     let width = ui.available_width();
-    let lines = if ui.ctx().zoom_factor() >= LARGE { 2 } else { 1 };
-    let room = width - 70.0 - if row.count > 0 { 44.0 } else { 14.0 } - if row.icon.is_some() { 22.0 } else { 0.0 };
+    let lines = if ui.ctx().zoom_factor() >= LARGE { 2 } else { 1 }.max(row.lines);
+    let end = if row.count > 0 { 44.0 } else { 14.0 } + if row.leads { LEADS } else { 0.0 };
+    let room = width - 70.0 - end - if row.icon.is_some() { 22.0 } else { 0.0 };
     let below = look.text.clamp(ui.ctx(), row.line, Style::CAPTION, room.max(20.0), lines);
     let height = HEIGHT + (below.size.y - Style::CAPTION.line() - 1.0).max(0.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(width, height), if row.still { Sense::hover() } else { Sense::click() });
     let t = look.tokens;
-    let ground = match (row.chosen, response.hovered()) {
+    let ground = match (row.chosen, response.hovered() && !row.still) {
         (true, _) => t.soft.ground,
         (false, true) => t.sunken,
         (false, false) => Color32::TRANSPARENT,
@@ -53,12 +65,15 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, row: Row<'_>) -> Response {
     ui.painter().rect(rect, radius::CARD, ground, rim, egui::StrokeKind::Inside);
     let mut cut = Cut::of(rect.shrink2(vec2(12.0, 0.0)), look);
     let face = cut.start(48.0).center();
-    avatar::paint(ui, look, face, 44.0, row.name);
+    avatar::paint(ui, look, face, 44.0, if row.face.is_empty() { row.name } else { row.face });
     if row.here {
         let behind = if ground == Color32::TRANSPARENT { t.canvas } else { ground };
         avatar::here(ui, look, face, 44.0, behind);
     }
     cut.start(10.0);
+    if row.leads {
+        look.text.icon(ui.painter(), Icon::ChevronRight, 20.0, cut.end(LEADS).center(), t.ink3);
+    }
     let text = cut.rest();
     let name_line = Style::NAME.line();
     let top = text.center().y - f32::midpoint(name_line, below.size.y) - 0.5;
@@ -69,7 +84,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, row: Row<'_>) -> Response {
     ring(ui, look, &response, rect, radius::CARD);
     let spoken = crate::ui::i18n::bare(if row.spoken.is_empty() { row.name } else { row.spoken });
     response.widget_info(|| egui::WidgetInfo::selected(Role::ListItem, true, row.chosen, spoken.clone()));
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    if row.still { response } else { response.on_hover_cursor(egui::CursorIcon::PointingHand) }
 }
 
 fn first_line(ui: &Ui, look: &Look<'_>, rect: Rect, row: Row<'_>) {

@@ -1,11 +1,11 @@
 //! One of a few short words side by side; below each other where they do not fit. One stop for Tab, arrows choose.
 
-use egui::{Id, Key, Rect, Response, Sense, StrokeKind, Ui, accesskit::Role, vec2};
+use egui::{Id, Key, Response, Sense, StrokeKind, Ui, accesskit::Role, vec2};
 
-use super::{cut::Cut, name, ring, roam};
+use super::{cut, cut::Cut, name, ring, roam};
 use crate::ui::i18n::bare;
 use crate::ui::look::Look;
-use crate::ui::text::Style;
+use crate::ui::text::{Icon, Style};
 use crate::ui::theme::{TARGET, radius, space};
 
 /// Draws the choice called `title`; the number of what was pressed just now.
@@ -25,7 +25,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, id: Id, title: &str, words: &[&str], c
     for (at, word) in words.iter().enumerate() {
         let rect = if column { cut.top(TARGET) } else { cut.start(size.x / count) };
         let own = ids.get(at).copied().unwrap_or(id);
-        let response = draw(ui, look, (own, rect), word, at == chosen);
+        // Where none is chosen, the first is the way in for the keyboard.
+        let stop = at == chosen || (at == 0 && chosen >= words.len());
+        let sense = if stop { Sense::click() } else { Sense::CLICK };
+        let response = ui.interact(rect, own, sense);
+        draw(ui, look, &response, word, (at == chosen, column));
         if response.clicked() {
             pressed = Some(at);
         }
@@ -43,11 +47,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, id: Id, title: &str, words: &[&str], c
     pressed.filter(|at| *at != chosen)
 }
 
-fn draw(ui: &Ui, look: &Look<'_>, (id, rect): (Id, Rect), word: &str, chosen: bool) -> Response {
-    // Only the chosen one is a stop for Tab; the others are reached from it.
-    let sense = if chosen { Sense::click() } else { Sense::CLICK };
-    let response = ui.interact(rect, id, sense);
-    let t = look.tokens;
+fn draw(ui: &Ui, look: &Look<'_>, response: &Response, word: &str, (chosen, column): (bool, bool)) {
+    let (t, rect) = (look.tokens, response.rect);
     let inner = rect.shrink(4.0);
     let ink = match (chosen, response.hovered()) {
         (true, _) => {
@@ -60,10 +61,23 @@ fn draw(ui: &Ui, look: &Look<'_>, (id, rect): (Id, Rect), word: &str, chosen: bo
         }
         (false, false) => t.ink,
     };
-    let shaped = look.text.elide(ui.ctx(), word, Style::BUTTON, rect.width() - space::M);
-    look.text.paint(ui.painter(), &shaped, rect.center() - shaped.size / 2.0, ink);
-    ring(ui, look, &response, rect, radius::CONTROL);
+    if column {
+        // Below each other the words begin at one edge, and a mark tells the chosen one apart.
+        let mut cut = Cut::of(inner.shrink2(vec2(space::M, 0.0)), look);
+        let mark = cut.end(24.0);
+        if chosen {
+            look.text.icon(ui.painter(), Icon::Check, 20.0, mark.center(), ink);
+        }
+        let shaped = look.text.elide(ui.ctx(), word, Style::BUTTON, cut.rest().width());
+        look.text.paint(ui.painter(), &shaped, cut::leading(look, cut.rest(), &shaped), ink);
+    } else {
+        let shaped = look.text.elide(ui.ctx(), word, Style::BUTTON, rect.width() - space::M);
+        look.text.paint(ui.painter(), &shaped, rect.center() - shaped.size / 2.0, ink);
+    }
+    ring(ui, look, response, rect, radius::CONTROL);
     let spoken = bare(word);
     response.widget_info(|| egui::WidgetInfo::selected(Role::RadioButton, true, chosen, spoken.clone()));
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    if response.hovered() {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
 }

@@ -22,3 +22,4 @@ join-go = دخول الغرفة
 join-knock = طرق الباب
 join-busy = لحظة…
 join-not-now = ليس الآن
+join-paste = لصق الرابط

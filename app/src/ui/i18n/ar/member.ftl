@@ -12,3 +12,4 @@ member-remove-stay = لا
 people-blocked = المحظورون
 person-waiting = لم يرد هذا الشخص على رابطك بعد.
 person-block-sure = نعم، حظر
+person-block-ask = أتريد حظر { $name }؟

@@ -22,3 +22,4 @@ join-go = Dem Raum beitreten
 join-knock = Anklopfen
 join-busy = Einen Moment…
 join-not-now = Jetzt nicht
+join-paste = Link einfügen

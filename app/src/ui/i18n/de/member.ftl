@@ -12,3 +12,4 @@ member-remove-stay = Nein
 people-blocked = Gesperrt
 person-waiting = Diese Person hat auf Ihren Link noch nicht geantwortet.
 person-block-sure = Ja, sperren
+person-block-ask = { $name } sperren?

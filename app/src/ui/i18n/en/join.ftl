@@ -22,3 +22,4 @@ join-go = Join the room
 join-knock = Knock
 join-busy = One moment…
 join-not-now = Not now
+join-paste = Paste the link

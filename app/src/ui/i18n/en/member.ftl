@@ -12,3 +12,4 @@ member-remove-stay = No
 people-blocked = Blocked
 person-waiting = This person has not answered your link yet.
 person-block-sure = Yes, block
+person-block-ask = Block { $name }?

@@ -22,3 +22,4 @@ join-go = Entrar en la sala
 join-knock = Llamar a la puerta
 join-busy = Un momento…
 join-not-now = Ahora no
+join-paste = Pegar el enlace

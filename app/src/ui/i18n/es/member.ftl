@@ -12,3 +12,4 @@ member-remove-stay = No, que se quede
 people-blocked = Bloqueados
 person-waiting = Esta persona aún no ha respondido a su enlace.
 person-block-sure = Sí, bloquear
+person-block-ask = ¿Bloquear a { $name }?

@@ -22,3 +22,4 @@ join-go = Entrer dans la salle
 join-knock = Frapper
 join-busy = Un instant…
 join-not-now = Pas maintenant
+join-paste = Coller le lien

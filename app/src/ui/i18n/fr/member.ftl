@@ -12,3 +12,4 @@ member-remove-stay = Non
 people-blocked = Bloquées
 person-waiting = Cette personne n’a pas encore répondu à votre lien.
 person-block-sure = Oui, bloquer
+person-block-ask = Bloquer { $name } ?

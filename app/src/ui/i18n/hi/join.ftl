@@ -22,3 +22,4 @@ join-go = कमरे में जाएँ
 join-knock = दस्तक दें
 join-busy = एक पल…
 join-not-now = अभी नहीं
+join-paste = लिंक चिपकाएँ

@@ -12,3 +12,4 @@ member-remove-stay = नहीं
 people-blocked = रोके गए लोग
 person-waiting = इस व्यक्ति ने अभी आपके लिंक का जवाब नहीं दिया है।
 person-block-sure = हाँ, रोकें
+person-block-ask = { $name } को रोकें?

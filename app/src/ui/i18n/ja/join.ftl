@@ -22,3 +22,4 @@ join-go = 部屋に入る
 join-knock = ノックする
 join-busy = 少しお待ちください…
 join-not-now = 今はやめておく
+join-paste = リンクを貼り付ける

@@ -12,3 +12,4 @@ member-remove-stay = いいえ
 people-blocked = ブロックした人
 person-waiting = この人はまだリンクに応じていません。
 person-block-sure = はい、ブロックします
+person-block-ask = { $name } さんをブロックしますか？

@@ -22,3 +22,4 @@ join-go = Entrar na sala
 join-knock = Bater à porta
 join-busy = Um momento…
 join-not-now = Agora não
+join-paste = Colar o link

@@ -12,3 +12,4 @@ member-remove-stay = Não
 people-blocked = Bloqueadas
 person-waiting = Esta pessoa ainda não respondeu ao seu link.
 person-block-sure = Sim, bloquear
+person-block-ask = Bloquear { $name }?

@@ -22,3 +22,4 @@ join-go = Войти в комнату
 join-knock = Постучаться
 join-busy = Минутку…
 join-not-now = Не сейчас
+join-paste = Вставить ссылку

@@ -12,3 +12,4 @@ member-remove-stay = Нет
 people-blocked = Заблокированные
 person-waiting = Этот человек ещё не ответил на вашу ссылку.
 person-block-sure = Да, заблокировать
+person-block-ask = Заблокировать: { $name }?

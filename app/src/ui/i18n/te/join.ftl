@@ -22,3 +22,4 @@ join-go = గదిలో చేరండి
 join-knock = తలుపు తట్టండి
 join-busy = ఒక్క క్షణం…
 join-not-now = ఇప్పుడు కాదు
+join-paste = లింక్‌ను అతికించండి

@@ -12,3 +12,4 @@ member-remove-stay = వద్దు
 people-blocked = ఆపినవారు
 person-waiting = ఈ వ్యక్తి ఇంకా మీ లింక్‌కు జవాబివ్వలేదు.
 person-block-sure = అవును, ఆపండి
+person-block-ask = { $name } ను ఆపాలా?

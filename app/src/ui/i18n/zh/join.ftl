@@ -22,3 +22,4 @@ join-go = 加入房间
 join-knock = 敲门
 join-busy = 请稍等…
 join-not-now = 现在不
+join-paste = 粘贴链接

@@ -12,3 +12,4 @@ member-remove-stay = 不
 people-blocked = 已屏蔽
 person-waiting = 这个人还没有回应您的链接。
 person-block-sure = 是的，屏蔽
+person-block-ask = 要屏蔽 { $name } 吗？

@@ -4,7 +4,7 @@ mod number;
 mod view;
 
 pub use number::Number;
-pub(super) use view::role_key;
+pub(super) use view::{role_key, standing};
 
 use crypto::id::ContactId;
 use crypto::secret::Personal;

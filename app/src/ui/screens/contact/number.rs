@@ -20,9 +20,13 @@ impl Number {
         Self { digits, code }
     }
 
-    /// Draws both.
-    pub fn show(&self, ui: &mut Ui, look: &Look<'_>) {
+    /// Draws the digits.
+    pub fn digits(&self, ui: &mut Ui, look: &Look<'_>) {
         digits::show(ui, look, &self.digits, 4);
+    }
+
+    /// Draws the code, for two who sit side by side.
+    pub fn square(&self, ui: &mut Ui, look: &Look<'_>) {
         if !self.code.is_empty() {
             label::hint(ui, look, &look.t("safety-code-text"));
             qr::show(ui, &self.code, &look.t("safety-code"));

@@ -1,11 +1,12 @@
 //! How the pages about people look.
 
 use crypto::id::ContactId;
-use egui::{Sense, Ui, vec2};
+use egui::{Id, Sense, Ui, vec2};
 
 use super::People;
 use crate::engine::command::{Command, Contact, Role};
 use crate::engine::snapshot::ContactView;
+use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
 use crate::ui::screens::{View, room::link_card};
 use crate::ui::shell::{Asked, Out, Route};
@@ -14,7 +15,7 @@ use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{Button, Kind};
 use crate::ui::widgets::row::{self, Row};
-use crate::ui::widgets::{avatar, label, page};
+use crate::ui::widgets::{avatar, dialog, empty, label, page, progress};
 
 /// The key of what somebody says they are.
 pub(in crate::ui::screens) const fn role_key(role: Role) -> &'static str {
@@ -69,12 +70,16 @@ impl People {
     }
 
     /// What stands beside the list while nobody is chosen.
-    pub fn nothing_chosen(&mut self, ui: &mut Ui, view: &View<'_>, _out: &mut Out) {
+    pub fn nothing_chosen(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
-        page::show(ui, look, "no-person", |ui| {
-            label::heading(ui, look, &look.t("people-title"), Style::H2);
-            label::body(ui, look, &look.t("people-about"));
-        });
+        let nobody = view.snapshot.contacts.is_empty();
+        let text = look.t(if nobody { "people-empty" } else { "people-about" });
+        let invite = look.t("people-invite");
+        let words = (look.t("people-title"), text);
+        let act = nobody.then_some(invite.as_str());
+        if empty::page(ui, look, Icon::Users, (&words.0, &words.1), act) {
+            out.go(Route::NewPerson);
+        }
     }
 
     /// One person.
@@ -104,6 +109,10 @@ impl People {
             if contact.name.expose().is_empty() {
                 label::body(ui, look, &look.t("person-waiting"));
             }
+            if contact.blocked {
+                unblock(ui, look, out, contact);
+                return;
+            }
             if Button::primary(&look.t("person-write")).icon(Icon::MessageCircle).show(ui, look).clicked() {
                 out.go(Route::Room(contact.room));
             }
@@ -116,48 +125,45 @@ impl People {
     fn safety(&self, ui: &mut Ui, look: &Look<'_>, out: &mut Out, contact: &ContactView) {
         page::part(ui, look, &look.t("safety-title"));
         label::hint(ui, look, &look.t("safety-text"));
-        match &self.number {
-            Some((of, number)) if *of == contact.contact => number.show(ui, look),
-            _ => {
-                label::hint(ui, look, &look.t("safety-coming"));
-            }
+        let number = self.number.as_ref().filter(|(of, _)| *of == contact.contact).map(|(_, number)| number);
+        match number {
+            Some(number) => number.digits(ui, look),
+            None => drop(progress::show(ui, look, &look.t("safety-coming"), None)),
         }
         if contact.verified {
             banner::show(ui, look, Tone::Success, &look.t("safety-verified"));
-            return;
+        } else {
+            let same = look.t("safety-same");
+            if Button::new(&same).icon(Icon::ShieldCheck).enabled(number.is_some()).show(ui, look).clicked() {
+                out.ask(Command::Contact(Contact::Verify { contact: contact.contact }), Asked::Quiet);
+            }
+            label::with_icon(ui, look, Icon::Info, look.tokens.caution.ink, &look.t("safety-differ"), Style::LABEL);
         }
-        if Button::new(&look.t("safety-same")).icon(Icon::ShieldCheck).show(ui, look).clicked() {
-            out.ask(Command::Contact(Contact::Verify { contact: contact.contact }), Asked::Quiet);
+        if let Some(number) = number {
+            number.square(ui, look);
         }
-        label::with_icon(ui, look, Icon::Info, look.tokens.caution.ink, &look.t("safety-differ"), Style::LABEL);
     }
 
     fn block(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out, contact: &ContactView) {
         let who = contact.contact;
-        if contact.blocked {
-            label::hint(ui, look, &look.t("person-blocked"));
-            if Button::new(&look.t("person-unblock")).icon(Icon::UserCheck).show(ui, look).clicked() {
-                out.ask(Command::Contact(Contact::Unblock { contact: who }), Asked::Quiet);
-            }
-            return;
-        }
         label::hint(ui, look, &look.t("person-block-text"));
+        let block = look.t("person-block");
+        if Button::new(&block).icon(Icon::Ban).kind(Kind::Danger).show(ui, look).clicked() {
+            self.blocking = Some(who);
+        }
         if self.blocking != Some(who) {
-            let block = look.t("person-block");
-            if Button::new(&block).icon(Icon::Ban).kind(Kind::Danger).show(ui, look).clicked() {
-                self.blocking = Some(who);
-            }
             return;
         }
-        ui.horizontal_wrapped(|ui| {
-            if Button::new(&look.t("person-block-sure")).kind(Kind::Danger).show(ui, look).clicked() {
+        let title = look.say("person-block-ask", &[("name", Arg::Text(contact.name.expose()))]);
+        let (text, stay, go) = (look.t("person-block-text"), look.t("cancel"), look.t("person-block-sure"));
+        match dialog::sure(ui, look, Id::unique("block"), (&title, &text), (&stay, &go)) {
+            Some(true) => {
                 self.blocking = None;
                 out.ask(Command::Contact(Contact::Block { contact: who }), Asked::Quiet);
             }
-            if Button::new(&look.t("cancel")).show(ui, look).clicked() {
-                self.blocking = None;
-            }
-        });
+            Some(false) => self.blocking = None,
+            None => {}
+        }
     }
 
     /// The link for somebody new.
@@ -185,8 +191,16 @@ impl People {
     }
 }
 
+/// What is true of somebody who is blocked, and the way back.
+fn unblock(ui: &mut Ui, look: &Look<'_>, out: &mut Out, contact: &ContactView) {
+    banner::show(ui, look, Tone::Info, &look.t("person-blocked"));
+    if Button::new(&look.t("person-unblock")).icon(Icon::UserCheck).show(ui, look).clicked() {
+        out.ask(Command::Contact(Contact::Unblock { contact: contact.contact }), Asked::Quiet);
+    }
+}
+
 /// Whether somebody is here, and whether the number was compared, in words.
-fn standing(look: &Look<'_>, contact: &ContactView) -> String {
+pub(in crate::ui::screens) fn standing(look: &Look<'_>, contact: &ContactView) -> String {
     let key = match (contact.blocked, contact.online, contact.verified) {
         (true, ..) => "person-is-blocked",
         (_, true, true) => "person-here-verified",

@@ -109,12 +109,12 @@ impl Help {
     fn choose(&mut self, ui: &mut Ui, look: &Look<'_>, now: Option<&Country>) {
         label::hint(ui, look, &look.t("crisis-always"));
         label::body(ui, look, &look.t("crisis-choose"));
-        for country in countries() {
-            let chosen = now.is_some_and(|now| now.code == country.code);
-            if choice::show(ui, look, Icon::Phone, &country.name, "", chosen).clicked() {
-                self.country = Some(&country.code);
-                self.choosing = false;
-            }
+        let names: Vec<&str> = countries().iter().map(|country| country.name.as_str()).collect();
+        let at = now.and_then(|now| countries().iter().position(|country| country.code == now.code));
+        let pressed = choice::grid(ui, look, Icon::Phone, &names, at);
+        if let Some(country) = pressed.and_then(|at| countries().get(at)) {
+            self.country = Some(&country.code);
+            self.choosing = false;
         }
     }
 }

@@ -4,18 +4,20 @@
 use egui::Ui;
 
 use super::View;
-use crate::engine::snapshot::RoomState;
+use crate::engine::snapshot::{Reach, RoomState};
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};
 use crate::ui::widgets::banner::{self, Tone};
-use crate::ui::widgets::{label, page};
+use crate::ui::widgets::{label, page, steps};
 
 pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
     let look = &view.look;
     let network = &view.snapshot.network;
+    let missed = network.reach == Reach::NodeNeeded;
     let (tone, verdict) = match (network.listeners, network.links) {
         (0, _) => (Tone::Danger, look.t("doctor-closed")),
+        (_, 0) if missed => (Tone::Caution, look.t("doctor-apart")),
         (_, 0) => (Tone::Caution, look.t("doctor-alone")),
         (_, links) => (Tone::Success, look.say("doctor-well", &[("count", Arg::Count(links as u64))])),
     };
@@ -28,6 +30,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
     }
     let here = network.links > 0;
     line(ui, look, here, if here { "doctor-someone" } else { "doctor-nobody" });
+    match network.reach {
+        Reach::Untried => {}
+        Reach::Open => line(ui, look, true, "doctor-reach-open"),
+        Reach::Relayed => line(ui, look, true, "doctor-reach-relayed"),
+        Reach::NodeNeeded => line(ui, look, false, "doctor-reach-none"),
+    }
     let waiting = view.snapshot.rooms.iter().any(|room| matches!(room.state, RoomState::Waiting | RoomState::Knocking));
     if waiting {
         line(ui, look, false, "doctor-waiting");
@@ -38,12 +46,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
     page::part(ui, look, &look.t("doctor-next"));
     let steps: &[&str] = match (open, here) {
         (false, _) => &["doctor-do-restart", "doctor-do-firewall"],
+        (true, _) if missed => &["doctor-do-ask", "doctor-do-same", "doctor-do-member", "doctor-do-node"],
         (true, false) => &["doctor-do-internet", "doctor-do-ask", "doctor-do-same", "doctor-do-new"],
         (true, true) => &["doctor-do-nothing"],
     };
-    for step in steps {
-        label::with_icon(ui, look, Icon::ChevronRight, look.tokens.accent, &look.t(step), Style::BODY);
-    }
+    let steps: Vec<String> = steps.iter().map(|step| look.t(step)).collect();
+    steps::show(ui, look, &steps);
     label::hint(ui, look, &look.t("doctor-kept"));
 }
 

@@ -13,7 +13,7 @@ use crate::ui::shell::{Help as Page, Out, Route};
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
-use crate::ui::widgets::{card, entry, label, page};
+use crate::ui::widgets::{card, entry, label, page, steps};
 
 /// What is explained: a pictogram, the question, and the answer a step a line.
 const HOW: [(Icon, &str, &[&str]); 8] = [
@@ -69,25 +69,26 @@ fn start(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         out.go(Route::default());
     }
     label::body(ui, look, &look.t("help-text"));
-    card::show(ui, look, |ui| {
+    card::list(ui, look, |ui| {
         let (title, line) = (look.t("crisis-title"), look.t("crisis-line"));
         if entry::show(ui, look, Icon::Phone, &title, &line).clicked() {
             out.go(Route::Help(Page::Crisis));
         }
+        if open {
+            let (title, line) = (look.t("doctor-title"), look.t("doctor-line"));
+            if entry::show(ui, look, Icon::Wifi, &title, &line).clicked() {
+                out.go(Route::Help(Page::Doctor));
+            }
+        }
     });
-    if open {
-        let (title, line) = (look.t("doctor-title"), look.t("doctor-line"));
-        if entry::show(ui, look, Icon::Wifi, &title, &line).clicked() {
-            out.go(Route::Help(Page::Doctor));
-        }
-    }
     page::part(ui, look, &look.t("help-how"));
-    ui.spacing_mut().item_spacing.y = space::XS;
-    for (number, (icon, key, _)) in HOW.into_iter().enumerate() {
-        if entry::show(ui, look, icon, &look.t(key), "").clicked() {
-            out.go(Route::Help(Page::How(number)));
+    card::list(ui, look, |ui| {
+        for (number, (icon, key, _)) in HOW.into_iter().enumerate() {
+            if entry::show(ui, look, icon, &look.t(key), "").clicked() {
+                out.go(Route::Help(Page::How(number)));
+            }
         }
-    }
+    });
 }
 
 fn back(ui: &mut Ui, look: &Look<'_>, out: &mut Out, title: &str) {
@@ -97,15 +98,13 @@ fn back(ui: &mut Ui, look: &Look<'_>, out: &mut Out, title: &str) {
 }
 
 fn how(ui: &mut Ui, look: &Look<'_>, out: &mut Out, number: usize) {
-    let Some((icon, key, steps)) = HOW.get(number).copied() else {
+    let Some((_, key, sentences)) = HOW.get(number).copied() else {
         out.go(Route::Help(Page::Start));
         return;
     };
     back(ui, look, out, key);
     ui.spacing_mut().item_spacing.y = space::L;
-    for (at, step) in steps.iter().enumerate() {
-        let icon = if at == 0 { icon } else { Icon::Check };
-        label::with_icon(ui, look, icon, look.tokens.accent, &look.t(step), Style::BODY);
-    }
+    let sentences: Vec<String> = sentences.iter().map(|step| look.t(step)).collect();
+    steps::show(ui, look, &sentences);
     banner::show(ui, look, Tone::Info, &look.t("help-nothing-lost"));
 }

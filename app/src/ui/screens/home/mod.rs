@@ -11,7 +11,6 @@ use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
 use crate::ui::shell::{Help, Out, Route, Setting};
 use crate::ui::text::{Icon, Style};
-use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::row::{self, Row};
@@ -91,16 +90,14 @@ fn next(view: &View<'_>) -> Option<Next> {
 
 fn suggestion(ui: &mut Ui, look: &Look<'_>, out: &mut Out, next: Option<Next>) {
     let Some(next) = next else {
-        label::body(ui, look, &look.t("home-calm"));
+        card::proposal(ui, look, (Icon::Heart, &look.t("home-calm")), |_| {});
         return;
     };
-    card::show(ui, look, |ui| {
-        ui.spacing_mut().item_spacing.y = space::M;
-        label::with_icon(ui, look, next.icon, look.tokens.accent, &next.said, Style::BODY);
-        if Button::primary(&next.button).show(ui, look).clicked() {
-            out.go(next.to);
-        }
-    });
+    let pressed =
+        card::proposal(ui, look, (next.icon, &next.said), |ui| Button::primary(&next.button).show(ui, look).clicked());
+    if pressed {
+        out.go(next.to);
+    }
 }
 
 fn at_door(look: &Look<'_>, knock: &KnockView, room: Option<&RoomView>) -> String {
@@ -116,14 +113,16 @@ fn doors(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         return;
     }
     page::part(ui, look, &look.t("home-doors"));
-    for knock in others.iter().take(MOST) {
-        let room = view.snapshot.rooms.iter().find(|room| room.room == knock.room);
-        let said = at_door(look, knock, room);
-        let row = Row { name: knock.name.expose(), line: &said, icon: Some(Icon::Hand), ..Row::default() };
-        if row::show(ui, look, row).clicked() {
-            out.go(Route::About(knock.room));
+    card::list(ui, look, |ui| {
+        for knock in others.iter().take(MOST) {
+            let room = view.snapshot.rooms.iter().find(|room| room.room == knock.room);
+            let said = at_door(look, knock, room);
+            let row = Row { name: knock.name.expose(), line: &said, icon: Some(Icon::Hand), ..Row::default() };
+            if row::show(ui, look, row).clicked() {
+                out.go(Route::About(knock.room));
+            }
         }
-    }
+    });
 }
 
 fn written(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -133,11 +132,13 @@ fn written(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         return;
     }
     page::part(ui, look, &look.t("home-new"));
-    for room in unread.into_iter().take(MOST) {
-        if room::show_row(ui, view, room) {
-            out.go(Route::Room(room.room));
+    card::list(ui, look, |ui| {
+        for room in unread.into_iter().take(MOST) {
+            if room::show_row(ui, view, room) {
+                out.go(Route::Room(room.room));
+            }
         }
-    }
+    });
 }
 
 fn here(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -147,14 +148,17 @@ fn here(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         return;
     }
     page::part(ui, look, &look.t("home-here"));
-    for contact in here.into_iter().take(MOST) {
-        let line = look.t(super::contact::role_key(contact.role));
-        let icon = contact.verified.then_some(Icon::ShieldCheck);
-        let row = Row { name: contact.name.expose(), line: &line, here: true, icon, ..Row::default() };
-        if row::show(ui, look, row).clicked() {
-            out.go(Route::Room(contact.room));
+    card::list(ui, look, |ui| {
+        for contact in here.into_iter().take(MOST) {
+            // Beside a shield, "not verified" about being a doctor would read as the opposite of what the shield says.
+            let line = super::contact::standing(look, contact);
+            let icon = contact.verified.then_some(Icon::ShieldCheck);
+            let row = Row { name: contact.name.expose(), line: &line, here: true, icon, ..Row::default() };
+            if row::show(ui, look, row).clicked() {
+                out.go(Route::Room(contact.room));
+            }
         }
-    }
+    });
 }
 
 /// The simple view leads on in a few large lines.
@@ -162,16 +166,18 @@ fn simple(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let look = &view.look;
     let unread: u64 = view.snapshot.rooms.iter().map(|room| room.unread).sum();
     let line = if unread > 0 { look.say("rooms-unread", &[("count", Arg::Count(unread))]) } else { String::new() };
-    for (icon, key, line, to) in [
-        (Icon::MessageCircle, "rail-rooms", line.as_str(), Route::Rooms),
-        (Icon::Users, "rail-people", "", Route::People),
-        (Icon::Link, "rooms-join", "", Route::Join),
-        (Icon::Phone, "crisis-title", "", Route::Help(Help::Crisis)),
-    ] {
-        if entry::show(ui, look, icon, &look.t(key), line).clicked() {
-            out.go(to);
+    card::list(ui, look, |ui| {
+        for (icon, key, line, to) in [
+            (Icon::MessageCircle, "rail-rooms", line.as_str(), Route::Rooms),
+            (Icon::Users, "rail-people", "", Route::People),
+            (Icon::Link, "rooms-join", "", Route::Join),
+            (Icon::Phone, "crisis-title", "", Route::Help(Help::Crisis)),
+        ] {
+            if entry::show(ui, look, icon, &look.t(key), line).clicked() {
+                out.go(to);
+            }
         }
-    }
+    });
 }
 
 /// Where nobody can be reached though there are people to reach: what that means, and where to look further.
@@ -181,9 +187,12 @@ fn alone(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     if !anybody || snapshot.network.links > 0 {
         return;
     }
-    if entry::show(ui, look, Icon::WifiOff, &look.t("doctor-alone"), &look.t("doctor-kept")).clicked() {
-        out.go(Route::Help(Help::Doctor));
-    }
+    let key = if snapshot.network.listeners == 0 { "doctor-closed" } else { "doctor-alone" };
+    card::list(ui, look, |ui| {
+        if entry::show(ui, look, Icon::WifiOff, &look.t(key), &look.t("doctor-kept")).clicked() {
+            out.go(Route::Help(Help::Doctor));
+        }
+    });
 }
 
 fn begin(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {

@@ -11,10 +11,12 @@ use crate::ui::shell::{Asked, Out};
 use crate::ui::text::edit::Editor;
 use crate::ui::text::secret::Secret;
 use crate::ui::text::{Icon, Style};
+use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
-use crate::ui::widgets::button::{Button, Kind};
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::{label, secret_field};
+use crate::ui::widgets::page::Led;
+use crate::ui::widgets::{card, label, page, secret_field};
 
 /// What is typed so far.
 pub struct Import {
@@ -22,6 +24,8 @@ pub struct Import {
     path: Editor,
     passphrase: Secret,
     shown: bool,
+    /// The place of the file is typed.
+    typing: bool,
     busy: bool,
     fault: Option<String>,
 }
@@ -33,6 +37,7 @@ impl Default for Import {
             path: Editor::line(Style::BODY, 4096),
             passphrase: Secret::new(),
             shown: false,
+            typing: false,
             busy: false,
             fault: None,
         }
@@ -45,38 +50,72 @@ impl Import {
         (self.busy, self.fault) = (false, Some(said));
     }
 
-    /// Draws the fields; true where the person wants to go back.
+    /// Draws the page; true where the person wants to go back.
     pub fn show(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) -> bool {
-        label::heading(ui, look, &look.t("import-title"), Style::H1);
-        label::body(ui, look, &look.t("import-text"));
-        let name = look.t("import-file");
-        let written = Field::new(&name).hint(PATH_HINT).show(ui, look, Id::unique("import-file"), &mut self.path);
+        let mut state = (self, false);
+        let led = page::footed(
+            ui,
+            look,
+            "import",
+            &mut state,
+            (
+                |ui, (me, entered)| {
+                    super::mark(ui, look, out);
+                    label::heading(ui, look, &look.t("import-title"), Style::H1);
+                    label::body(ui, look, &look.t("import-text"));
+                    card::show(ui, look, |ui| {
+                        ui.spacing_mut().item_spacing.y = space::M;
+                        *entered = me.fields(ui, look);
+                    });
+                    if let Some(fault) = &me.fault {
+                        banner::show(ui, look, Tone::Danger, fault);
+                    }
+                },
+                |ui, (me, _)| {
+                    let key = if me.busy { "one-moment" } else { "import-go" };
+                    page::leads(ui, look, Button::primary(&look.t(key)).enabled(me.ready()), !me.busy)
+                },
+            ),
+        );
+        let (me, entered) = state;
+        let led = led.flatten();
+        if me.ready() && (entered || led == Some(Led::On)) {
+            (me.busy, me.fault) = (true, None);
+            let (path, passphrase) = (PathBuf::from(me.path.text().trim()), me.passphrase.passphrase());
+            out.ask(Command::Profile(Profile::Import { path, passphrase }), Asked::Import);
+        }
+        led == Some(Led::Back)
+    }
+
+    fn ready(&self) -> bool {
+        !self.path.text().trim().is_empty() && !self.passphrase.is_empty() && !self.busy
+    }
+
+    /// The file and its passphrase; true where Enter was pressed in the last field.
+    fn fields(&mut self, ui: &mut Ui, look: &Look<'_>) -> bool {
         let free = !self.busy && !self.chooser.is_open();
         if Button::new(&look.t("import-choose")).icon(Icon::Search).enabled(free).show(ui, look).clicked() {
             self.chooser.ask(ui.ctx(), Choice::File);
         }
-        if let Some(Some(path)) = self.chooser.answer() {
-            self.path.set_text(&path.display().to_string());
+        match self.chooser.answer() {
+            Some(Some(path)) => self.path.set_text(&path.display().to_string()),
+            // Some desktops have no such window: the place can be typed.
+            Some(None) => self.typing = true,
+            None => {}
+        }
+        let mut changed = false;
+        if self.typing || !self.path.is_empty() {
+            let name = look.t("import-file");
+            let field = Field::new(&name).hint(PATH_HINT);
+            changed = field.show(ui, look, Id::unique("import-file"), &mut self.path).changed;
         }
         let title = look.t("export-passphrase");
         let id = Id::unique("import-passphrase");
         let typed = secret_field::show(ui, look, id, &title, &mut self.passphrase, &mut self.shown);
         label::hint(ui, look, &look.t("import-passphrase-hint"));
-        if written.changed || typed.changed {
+        if changed || typed.changed {
             self.fault = None;
         }
-        if let Some(fault) = &self.fault {
-            banner::show(ui, look, Tone::Danger, fault);
-        }
-        let path = self.path.text().trim().to_owned();
-        let ready = !path.is_empty() && !self.passphrase.is_empty() && !self.busy;
-        let key = if self.busy { "one-moment" } else { "import-go" };
-        let pressed = Button::primary(&look.t(key)).enabled(ready).wide().show(ui, look).clicked();
-        if ready && (pressed || typed.entered) {
-            (self.busy, self.fault) = (true, None);
-            let passphrase = self.passphrase.passphrase();
-            out.ask(Command::Profile(Profile::Import { path: PathBuf::from(path), passphrase }), Asked::Import);
-        }
-        !self.busy && Button::new(&look.t("back")).icon(Icon::ArrowLeft).kind(Kind::Quiet).show(ui, look).clicked()
+        typed.entered
     }
 }

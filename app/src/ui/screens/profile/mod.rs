@@ -25,21 +25,20 @@ use crate::ui::theme::space;
 use crate::ui::widgets::button::{Button, Kind};
 use crate::ui::widgets::label;
 
-/// The app's own mark and name at the head of a page without a rail.
-fn mark(ui: &mut Ui, look: &Look<'_>) {
-    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 40.0), egui::Sense::hover());
+/// The app's own mark and name at the head of a page without a rail, and at its end the way to help: nobody has to
+/// unlock anything to find a telephone number.
+fn mark(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
     let flow = look.flow;
-    let side = flow.rect_at(flow.lead(rect, 0.0), rect.min.y, egui::Vec2::splat(40.0));
-    ui.painter().rect_filled(side, 12.0, look.tokens.accent);
-    look.text.icon(ui.painter(), Icon::House, 24.0, side.center(), look.tokens.on_accent);
-    let at = (flow.trail_middle(side, -space::M), flow.leading());
-    label::at(ui, look, at, (&look.t("app-name"), Style::H3), 300.0, look.tokens.ink);
-}
-
-/// The way to help from a page without a rail: nobody has to unlock anything to find a telephone number.
-fn help(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
-    ui.add_space(space::M);
-    if Button::new(&look.t("rail-help")).icon(Icon::LifeBuoy).kind(Kind::Quiet).show(ui, look).clicked() {
-        out.go(Route::Help(Help::Start));
-    }
+    ui.horizontal(|ui| {
+        let (side, _) = ui.allocate_exact_size(egui::Vec2::splat(40.0), egui::Sense::hover());
+        ui.painter().rect_filled(side, 12.0, look.tokens.accent);
+        look.text.icon(ui.painter(), Icon::House, 24.0, side.center(), look.tokens.on_accent);
+        let at = (flow.trail_middle(side, -space::M), flow.leading());
+        label::at(ui, look, at, (&look.t("app-name"), Style::H3), 300.0, look.tokens.ink);
+        ui.with_layout(flow.back(), |ui| {
+            if Button::new(&look.t("rail-help")).icon(Icon::LifeBuoy).kind(Kind::Quiet).show(ui, look).clicked() {
+                out.go(Route::Help(Help::Start));
+            }
+        });
+    });
 }

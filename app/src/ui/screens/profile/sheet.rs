@@ -48,8 +48,8 @@ impl Sheet {
         (self.busy, self.fault) = (false, Some(said));
     }
 
-    /// Draws the sheet; true once the person has it.
-    pub fn show(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out, name: &str) -> bool {
+    /// Draws the sheet; whoever shows it asks whether the person has it.
+    pub fn show(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out, name: &str) {
         label::body(ui, look, &look.t("sheet-shown-text"));
         card::show(ui, look, |ui| {
             ui.spacing_mut().item_spacing.y = space::M;
@@ -63,7 +63,6 @@ impl Sheet {
         if let Some(fault) = &self.fault {
             banner::show(ui, look, Tone::Danger, fault);
         }
-        Button::primary(&look.t("sheet-have-it")).icon(Icon::Check).wide().show(ui, look).clicked()
     }
 
     fn ways(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out, name: &str) {

@@ -50,7 +50,7 @@ impl Unlock {
         let profile = &view.snapshot.profile;
         page::show(ui, look, "unlock", |ui| {
             ui.add_space((ui.available_height() * 0.12).clamp(0.0, 120.0));
-            super::mark(ui, look);
+            super::mark(ui, look, out);
             ui.add_space(space::S);
             if profile.notice == Some(Notice::InUse) {
                 label::heading(ui, look, &look.t("in-use-title"), Style::H1);
@@ -61,7 +61,6 @@ impl Unlock {
                 if recover.show(ui, look, out) {
                     self.recover = None;
                 }
-                super::help(ui, look, out);
                 return;
             }
             label::heading(ui, look, &look.t("unlock-title"), Style::H1);
@@ -73,7 +72,6 @@ impl Unlock {
                 self.field(ui, view, out);
             });
             self.forgotten(ui, view);
-            super::help(ui, look, out);
         });
     }
 

@@ -20,7 +20,8 @@ use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{Button, Kind};
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::{card, choice, label, page, secret_field};
+use crate::ui::widgets::page::Led;
+use crate::ui::widgets::{card, choice, label, page, progress, secret_field};
 
 /// Text sizes offered, in per cent, and their names.
 pub(in crate::ui::screens) const SIZES: [(u16, &str); 4] =
@@ -139,56 +140,75 @@ impl Welcome {
     /// Draws the page.
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
+        if let Some(import) = &mut self.import {
+            if import.show(ui, look, out) {
+                self.import = None;
+            }
+            return;
+        }
         // A page per step, so that each begins at its top.
-        page::show(ui, look, &format!("welcome-{}", self.step.number()), |ui| {
-            super::mark(ui, look);
-            ui.add_space(space::S);
-            if let Some(import) = &mut self.import {
-                if import.show(ui, look, out) {
-                    self.import = None;
+        let id = format!("welcome-{}", self.step.number());
+        let content = |ui: &mut Ui, (me, out): &mut (&mut Self, &mut Out)| {
+            super::mark(ui, look, out);
+            stepper(ui, look, me.step);
+            match me.step {
+                Step::Language => me.language(ui, look, out),
+                Step::Size => size(ui, look, out),
+                Step::Who => me.who(ui, look),
+                Step::Sheet => me.last(ui, look, out),
+            }
+        };
+        let foot = |ui: &mut Ui, (me, out): &mut (&mut Self, &mut Out)| me.lead(ui, look, out);
+        page::footed(ui, look, &id, &mut (self, out), (content, foot));
+    }
+
+    /// The ways on and back, in the same place on every step.
+    fn lead(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+        if self.step == Step::Sheet {
+            self.lead_out(ui, look, out);
+            return;
+        }
+        let missing = if self.step == Step::Who { self.missing() } else { None };
+        if let Some(key) = missing {
+            label::hint(ui, look, &look.t(key));
+        }
+        let next = look.t("welcome-next");
+        let next = Button::primary(&next).enabled(missing.is_none());
+        match page::leads(ui, look, next, self.step.back().is_some()) {
+            Some(Led::On) if missing.is_none() => {
+                if self.step == Step::Language {
+                    let language = Some(look.words.language().tag().to_owned());
+                    out.push(Action::Display(DisplayPatch { language, ..DisplayPatch::default() }));
                 }
-                super::help(ui, look, out);
-                return;
+                self.step = self.step.next();
             }
-            let numbers = [("step", Arg::Count(self.step.number())), ("of", Arg::Count(Step::ALL.len() as u64))];
-            label::paragraph(ui, look, &look.say("welcome-step", &numbers), Style::LABEL, look.tokens.ink3);
-            match self.step {
-                Step::Language => self.language(ui, look, out),
-                Step::Size => self.size(ui, look, out),
-                Step::Who => self.who(ui, look),
-                Step::Sheet => self.last(ui, look, out),
+            Some(Led::Back) => self.step = self.step.back().unwrap_or(self.step),
+            _ => {}
+        }
+    }
+
+    /// The same on the last step, where a sheet is made, and then taken.
+    fn lead_out(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+        if self.sheet.is_some() {
+            let have = look.t("sheet-have-it");
+            if page::leads(ui, look, Button::primary(&have).icon(Icon::Check), false).is_some() {
+                *self = Self::default();
             }
-            if let Some(back) = self.step.back().filter(|_| !self.finishing && !self.busy)
-                && Button::new(&look.t("back")).icon(Icon::ArrowLeft).kind(Kind::Quiet).show(ui, look).clicked()
-            {
-                self.step = back;
-            }
-            super::help(ui, look, out);
-        });
+            return;
+        }
+        let key = if self.busy { "welcome-busy" } else { "sheet-make" };
+        let make = look.t(key);
+        let make = Button::primary(&make).icon(Icon::Key).enabled(!self.busy);
+        match page::leads(ui, look, make, !self.finishing && !self.busy) {
+            Some(Led::On) if !self.busy => self.start(out, true),
+            Some(Led::Back) => self.step = Step::Who,
+            _ => {}
+        }
     }
 
     fn language(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
         label::heading(ui, look, &look.t("welcome-language"), Style::H1);
         if languages(ui, look, out) {
-            self.step = self.step.next();
-        }
-        if Button::primary(&look.t("welcome-next")).wide().show(ui, look).clicked() {
-            let language = Some(look.words.language().tag().to_owned());
-            out.push(Action::Display(DisplayPatch { language, ..DisplayPatch::default() }));
-            self.step = self.step.next();
-        }
-    }
-
-    fn size(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
-        label::heading(ui, look, &look.t("welcome-size"), Style::H1);
-        label::body(ui, look, &look.t("welcome-size-text"));
-        for (percent, key) in SIZES {
-            let chosen = look.display.text_percent == percent;
-            if choice::show(ui, look, Icon::ALargeSmall, &look.t(key), "", chosen).clicked() {
-                out.push(Action::Display(DisplayPatch { text_percent: Some(percent), ..DisplayPatch::default() }));
-            }
-        }
-        if Button::primary(&look.t("welcome-next")).wide().show(ui, look).clicked() {
             self.step = self.step.next();
         }
     }
@@ -241,13 +261,7 @@ impl Welcome {
         if let Some(fault) = &self.fault {
             banner::show(ui, look, Tone::Danger, fault);
         }
-        let missing = self.missing();
-        if let Some(key) = missing {
-            label::paragraph(ui, look, &look.t(key), Style::CAPTION, look.tokens.ink3);
-        }
-        let ready = missing.is_none();
-        let pressed = Button::primary(&look.t("welcome-next")).enabled(ready).wide().show(ui, look).clicked();
-        ready && (pressed || typed.entered)
+        typed.entered && self.missing().is_none()
     }
 
     /// What is still to be filled in, as the key of a sentence.
@@ -265,9 +279,7 @@ impl Welcome {
         let name = self.name.text().trim().to_owned();
         label::heading(ui, look, &look.t("sheet-title"), Style::H1);
         if let Some(sheet) = &mut self.sheet {
-            if sheet.show(ui, look, out, &name) {
-                *self = Self::default();
-            }
+            sheet.show(ui, look, out, &name);
             return;
         }
         label::body(ui, look, &look.t("sheet-why"));
@@ -276,14 +288,10 @@ impl Welcome {
             banner::show(ui, look, Tone::Danger, fault);
         }
         if self.busy {
-            banner::show(ui, look, Tone::Info, &look.t("welcome-busy"));
+            progress::show(ui, look, &look.t("welcome-busy"), None);
             return;
         }
-        let (make, without) = (look.t("sheet-make"), look.t("sheet-without"));
-        if Button::primary(&make).icon(Icon::Key).wide().show(ui, look).clicked() {
-            self.start(out, true);
-        }
-        if Button::new(&without).wide().show(ui, look).clicked() {
+        if Button::new(&look.t("sheet-without")).show(ui, look).clicked() {
             if self.finishing {
                 *self = Self::default();
                 return;
@@ -308,16 +316,32 @@ impl Welcome {
     }
 }
 
-/// Every language by its own name; true where the one in force was pressed.
-pub(in crate::ui::screens) fn languages(ui: &mut Ui, look: &Look<'_>, out: &mut Out) -> bool {
-    let mut again = false;
-    for language in Language::ALL {
-        let chosen = look.words.language() == language;
-        if choice::show(ui, look, Icon::Languages, language.own_name(), "", chosen).clicked() {
-            again |= chosen;
-            let language = Some(language.tag().to_owned());
-            out.push(Action::Display(DisplayPatch { language, ..DisplayPatch::default() }));
+/// How far one is, in words and in a bar.
+fn stepper(ui: &mut Ui, look: &Look<'_>, step: Step) {
+    let (number, all) = (step.number(), Step::ALL.len() as u64);
+    let said = look.say("welcome-step", &[("step", Arg::Count(number)), ("of", Arg::Count(all))]);
+    progress::show(ui, look, &said, Some(number as f32 / all as f32));
+}
+
+fn size(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+    label::heading(ui, look, &look.t("welcome-size"), Style::H1);
+    label::body(ui, look, &look.t("welcome-size-text"));
+    for (percent, key) in SIZES {
+        let chosen = look.display.text_percent == percent;
+        if choice::show(ui, look, Icon::ALargeSmall, &look.t(key), "", chosen).clicked() {
+            out.push(Action::Display(DisplayPatch { text_percent: Some(percent), ..DisplayPatch::default() }));
         }
     }
-    again
+}
+
+/// Every language by its own name; true where the one in force was pressed.
+pub(in crate::ui::screens) fn languages(ui: &mut Ui, look: &Look<'_>, out: &mut Out) -> bool {
+    let now = Language::ALL.iter().position(|language| *language == look.words.language());
+    let names = Language::ALL.map(Language::own_name);
+    let pressed = choice::grid(ui, look, Icon::Languages, &names, now);
+    if let Some(language) = pressed.and_then(|at| Language::ALL.get(at)) {
+        let language = Some(language.tag().to_owned());
+        out.push(Action::Display(DisplayPatch { language, ..DisplayPatch::default() }));
+    }
+    pressed.is_some() && pressed == now
 }

@@ -1,7 +1,7 @@
 //! About a room: who knocks, who is in it, what it agreed on, and the way out.
 
 use crypto::id::RoomId;
-use egui::{Sense, Ui, accesskit::Role, vec2};
+use egui::{Id, Ui};
 
 use super::super::contact::role_key;
 use super::title;
@@ -12,9 +12,9 @@ use crate::ui::look::Look;
 use crate::ui::screens::{View, charter};
 use crate::ui::shell::{Asked, Out, Route};
 use crate::ui::text::{Icon, Style};
-use crate::ui::theme::{radius, space};
 use crate::ui::widgets::button::{Button, Kind};
-use crate::ui::widgets::{avatar, card, label, page, ring, switch};
+use crate::ui::widgets::row::{self, Row};
+use crate::ui::widgets::{card, dialog, label, page, switch};
 
 /// Whether leaving was asked for once already.
 #[derive(Default)]
@@ -39,11 +39,13 @@ impl About {
             }
             page::part(ui, look, &look.t("about-people"));
             let members = view.snapshot.open.as_deref().filter(|open| open.room == id).map(|open| &open.members);
-            for member in members.into_iter().flat_map(|members| members.iter()) {
-                if show_member(ui, look, member) {
-                    out.go(Route::Member(id, member.member));
+            card::list(ui, look, |ui| {
+                for member in members.into_iter().flat_map(|members| members.iter()) {
+                    if show_member(ui, look, member) {
+                        out.go(Route::Member(id, member.member));
+                    }
                 }
-            }
+            });
             if !room.direct && Button::new(&look.t("room-invite")).icon(Icon::UserPlus).show(ui, look).clicked() {
                 out.go(Route::Invite(id));
             }
@@ -63,34 +65,34 @@ impl About {
     fn leave(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
         page::part(ui, look, &look.t("about-leave"));
         label::hint(ui, look, &look.t("about-leave-text"));
+        let label = look.t("about-leave-go");
+        if Button::new(&label).icon(Icon::LogOut).kind(Kind::Danger).show(ui, look).clicked() {
+            self.leaving = Some(room.room);
+        }
         if self.leaving != Some(room.room) {
-            let label = look.t("about-leave-go");
-            if Button::new(&label).icon(Icon::LogOut).kind(Kind::Danger).show(ui, look).clicked() {
-                self.leaving = Some(room.room);
-            }
             return;
         }
-        ui.horizontal_wrapped(|ui| {
-            if Button::new(&look.t("about-leave-sure")).kind(Kind::Danger).show(ui, look).clicked() {
+        let words = (look.t("about-leave"), look.t("about-leave-text"));
+        let (stay, leave) = (look.t("about-leave-stay"), look.t("about-leave-sure"));
+        match dialog::sure(ui, look, Id::unique("leave"), (&words.0, &words.1), (&stay, &leave)) {
+            Some(true) => {
                 self.leaving = None;
                 out.ask(Command::Room(Room::Leave { room: room.room }), Asked::Quiet);
                 out.go(Route::Rooms);
             }
-            if Button::new(&look.t("about-leave-stay")).show(ui, look).clicked() {
-                self.leaving = None;
-            }
-        });
+            Some(false) => self.leaving = None,
+            None => {}
+        }
     }
 }
 
 fn show_knock(ui: &mut Ui, look: &Look<'_>, out: &mut Out, knock: &KnockView) {
     let (room, member) = (knock.room, knock.member);
-    card::show(ui, look, |ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
-        let said = look.say("knock-title", &[("name", Arg::Text(knock.name.expose()))]);
-        label::with_icon(ui, look, Icon::Hand, look.tokens.clay.ink, &said, Style::BODY);
-        label::hint(ui, look, &look.t(role_key(knock.role)));
-        label::hint(ui, look, &look.t("knock-text"));
+    let said = look.say("knock-title", &[("name", Arg::Text(knock.name.expose()))]);
+    card::proposal(ui, look, (Icon::Hand, &said), |ui| {
+        for key in [role_key(knock.role), "knock-text"] {
+            label::paragraph(ui, look, &look.t(key), Style::LABEL, look.tokens.soft.ink);
+        }
         ui.horizontal_wrapped(|ui| {
             if Button::primary(&look.t("knock-admit")).icon(Icon::UserCheck).show(ui, look).clicked() {
                 out.ask(Command::Room(Room::Admit { room, member }), Asked::Quiet);
@@ -104,32 +106,22 @@ fn show_knock(ui: &mut Ui, look: &Look<'_>, out: &mut Out, knock: &KnockView) {
 
 /// One of those who are in; true where somebody else was pressed.
 fn show_member(ui: &mut Ui, look: &Look<'_>, member: &MemberView) -> bool {
-    let sense = if member.me { Sense::hover() } else { Sense::click() };
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 60.0), sense);
-    if response.hovered() && !member.me {
-        ui.painter().rect_filled(rect, radius::CONTROL, look.tokens.sunken);
-    }
     let name = member.name.expose();
-    let flow = look.flow;
-    let centre = flow.lead_middle(rect, 26.0);
-    avatar::paint(ui, look, centre, 44.0, name);
-    if member.online {
-        avatar::here(ui, look, centre, 44.0, look.tokens.surface);
-    }
-    let lead = flow.lead_middle(rect, 62.0);
     let shown = if member.me { look.say("member-you", &[("name", Arg::Text(name))]) } else { name.to_owned() };
-    let place = (lead - vec2(0.0, 11.0), flow.leading());
-    label::at(ui, look, place, (&shown, Style::NAME), rect.width() - 96.0, look.tokens.ink);
     let line = member_line(look, member);
-    let place = (lead + vec2(0.0, 12.0), flow.leading());
-    label::at(ui, look, place, (&line, Style::CAPTION), rect.width() - 96.0, look.tokens.ink2);
-    if !member.me {
-        let at = flow.trail_middle(rect, 18.0);
-        look.text.icon(ui.painter(), Icon::ChevronRight, 20.0, at, look.tokens.ink3);
-    }
-    ring(ui, look, &response, rect, radius::CONTROL);
-    crate::ui::widgets::name(&response, Role::ListItem, &format!("{shown}. {line}"));
-    response.clicked()
+    let spoken = format!("{shown}. {line}");
+    let row = Row {
+        name: &shown,
+        face: name,
+        line: &line,
+        here: member.online,
+        lines: 3,
+        leads: !member.me,
+        still: member.me,
+        spoken: &spoken,
+        ..Row::default()
+    };
+    row::show(ui, look, row).clicked()
 }
 
 pub(super) fn member_line(look: &Look<'_>, member: &MemberView) -> String {

@@ -34,7 +34,6 @@ impl RoomScreen {
             return;
         }
         let me = open.members.iter().find(|m| m.me).map(|m| m.member);
-        ui.add_space(space::XS);
         aligned(ui, own, |ui| {
             for (emoji, who) in &message.reactions {
                 let mine = me.is_some_and(|me| who.contains(&me));
@@ -161,12 +160,19 @@ fn chip(ui: &mut Ui, look: &Look<'_>, emoji: &str, who: &[MemberId], mine: bool)
     let t = look.tokens;
     let count = who.len().to_string();
     let text = look.text.line(ui.ctx(), &format!("{emoji} {count}"), Style::LABEL);
-    let (rect, response) = ui.allocate_exact_size(vec2(text.size.x + 22.0, 34.0), Sense::click());
-    let (ground, edge) = if mine { (t.soft.ground, t.accent) } else { (t.surface, t.border) };
-    ui.painter().rect(rect, 17.0, ground, t.edge_of(edge), StrokeKind::Inside);
+    // Pressed in a larger place than is drawn.
+    let width = (text.size.x + 22.0).max(TARGET);
+    let (place, response) = ui.allocate_exact_size(vec2(width, TARGET), Sense::click());
+    let rect = Rect::from_center_size(place.center(), vec2(width, 36.0));
+    let (ground, edge) = match (mine, response.hovered()) {
+        (true, _) => (t.soft.ground, t.accent),
+        (false, true) => (t.sunken, t.border),
+        (false, false) => (t.surface, t.border),
+    };
+    ui.painter().rect(rect, 18.0, ground, t.edge_of(edge), StrokeKind::Inside);
     let at = rect.center() - text.size / 2.0;
     look.text.paint(ui.painter(), &text, at, t.ink2);
-    ring(ui, look, &response, rect, 17.0);
+    ring(ui, look, &response, rect, 18.0);
     let spoken = look.say("reaction", &[("emoji", Arg::Text(emoji)), ("count", Arg::Count(who.len() as u64))]);
     crate::ui::widgets::name(&response, Role::Button, &spoken);
     response.clicked()

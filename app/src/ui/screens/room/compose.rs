@@ -10,6 +10,7 @@ use super::title;
 use crate::engine::command::{Command, Message};
 use crate::engine::snapshot::{OpenRoom, RoomView};
 use crate::ui::i18n::Arg;
+use crate::ui::look::Look;
 use crate::ui::screens::View;
 use crate::ui::shell::{Asked, Out};
 use crate::ui::text::{Icon, Style};
@@ -38,8 +39,11 @@ impl RoomScreen {
         let mut entered = false;
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let narrow = ui.available_width() < 420.0;
-            let button = if narrow { TARGET } else { 108.0 };
+            // The word stands there whole, or the pictogram alone.
+            let label = self.send_name(look);
+            let whole = Button::primary(&label).icon(Icon::Send).width(ui, look);
+            let narrow = ui.available_width() < 300.0 + whole;
+            let button = if narrow { TARGET } else { whole };
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::XS;
                 let width = (ui.available_width() - button - 2.0 * space::XS).max(80.0);
@@ -73,9 +77,13 @@ impl RoomScreen {
         }
     }
 
+    fn send_name(&self, look: &Look<'_>) -> String {
+        look.t(if matches!(self.writing, Writing::Edit(_)) { "compose-save" } else { "compose-send" })
+    }
+
     fn send_button(&self, ui: &mut Ui, view: &View<'_>, narrow: bool) -> bool {
         let look = &view.look;
-        let label = look.t(if matches!(self.writing, Writing::Edit(_)) { "compose-save" } else { "compose-send" });
+        let label = self.send_name(look);
         let ready = !self.editor.text().trim().is_empty();
         ui.with_layout(look.flow.back(), |ui| {
             if narrow {

@@ -149,7 +149,8 @@ impl Find {
             format!("{} · {}", found.message.author_name.expose(), title(look, room))
         };
         let spoken = format!("{name}. {text} {when}");
-        let row = Row { name: &name, line: text, when: &when, spoken: &spoken, ..Row::default() };
+        let face = found.message.author_name.expose();
+        let row = Row { name: &name, face, line: text, when: &when, spoken: &spoken, ..Row::default() };
         if row::show(ui, look, row).clicked() {
             out.push(Action::Message(found.room, found.message.message));
         }

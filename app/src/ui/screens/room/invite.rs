@@ -2,7 +2,7 @@
 
 use crypto::id::RoomId;
 use crypto::secret::Personal;
-use egui::{Sense, Ui, accesskit::Role, vec2};
+use egui::Ui;
 
 use super::title;
 use crate::engine::command::{Command, Room};
@@ -86,12 +86,6 @@ pub(in crate::ui::screens) fn link_card(ui: &mut Ui, look: &Look<'_>, out: &mut 
     card::show(ui, look, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         label::heading(ui, look, &look.t("link-title"), Style::H3);
-        card::inset(ui, look, |ui| {
-            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
-            let place = (look.flow.lead_middle(rect, 0.0), look.flow.leading());
-            label::at(ui, look, place, (link, Style::LABEL), rect.width(), look.tokens.ink2);
-            crate::ui::widgets::name(&response, Role::Label, &look.t("link-title"));
-        });
         if Button::primary(&look.t("link-copy")).icon(Icon::Copy).wide().show(ui, look).clicked() {
             out.push(Action::Copy(link.to_owned(), "toast-link-copied"));
         }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crypto::invite::{Hint, Invite, InviteKind};
 use crypto::secret::Personal;
-use egui::{Id, Ui};
+use egui::{Id, Response, Ui};
 
 use crate::engine::command::{Command, Contact, Room};
 use crate::ui::chooser::{Choice, Chooser, PATH_HINT};
@@ -120,6 +120,7 @@ impl Join {
         if written.changed {
             self.fault = None;
         }
+        self.fetch(ui, look, &written.response);
         let text = self.link.text().trim().to_owned();
         let read = read(&text, look.clock.now_ms);
         let mut ready = false;
@@ -163,6 +164,14 @@ impl Join {
             }
         } else if self.fault.is_some() && ready && !contact {
             self.join_unseen(ui, look, out, text);
+        }
+    }
+
+    /// What was copied comes by one press as if it had been pasted by key, into the field that then has the keyboard.
+    fn fetch(&self, ui: &mut Ui, look: &Look<'_>, field: &Response) {
+        if self.link.is_empty() && Button::new(&look.t("join-paste")).icon(Icon::Paste).show(ui, look).clicked() {
+            field.request_focus();
+            ui.ctx().send_viewport_cmd(egui::ViewportCommand::RequestPaste);
         }
     }
 
@@ -217,7 +226,7 @@ impl Join {
             label::hint(ui, look, &look.say("join-inviter", &inviter));
             charter::show(ui, look, &preview.charter);
         });
-        if preview.direct {
+        if preview.direct && preview.charter.relay_only {
             banner::show(ui, look, Tone::Caution, &look.t("join-direct"));
         }
         // In a record room one's account is shown, so nothing there may promise that names cannot be linked.

@@ -5,7 +5,7 @@ use egui::{Align2, Color32, Sense, Ui, accesskit::Role, vec2};
 
 use super::delivery;
 use super::state::RoomScreen;
-use super::stream::quoted;
+use super::stream::{places, quoted};
 use crate::engine::snapshot::{MemberView, MessageView, OpenRoom, RoomView};
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
@@ -53,6 +53,8 @@ impl RoomScreen {
             spoken: &spoken,
         };
         let pressed = bubble::show(ui, look, bubble);
+        let place = places(open, message.depth);
+        ui.ctx().accesskit_node_builder(pressed.response.id, |node| node.set_position_in_set(place));
         if ui.is_visible() {
             self.pressed(ui, open, message, &pressed);
         }

@@ -13,7 +13,7 @@ use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::row::{self, Row};
-use crate::ui::widgets::{label, page};
+use crate::ui::widgets::{empty, label};
 
 /// What is looked for.
 #[derive(Default)]
@@ -60,15 +60,13 @@ impl Rooms {
     /// What stands beside the list while nothing is chosen.
     pub fn nothing_chosen(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
-        page::show(ui, look, "no-room", |ui| {
-            ui.add_space((ui.available_height() * 0.15).clamp(0.0, 120.0));
-            label::heading(ui, look, &look.t("rooms-title"), Style::H2);
-            let key = if view.snapshot.rooms.is_empty() { "home-first" } else { "home-text" };
-            label::body(ui, look, &look.t(key));
-            if view.snapshot.rooms.is_empty() {
-                buttons(ui, look, out);
-            }
-        });
+        let none = view.snapshot.rooms.is_empty();
+        let words = (look.t("rooms-title"), look.t(if none { "home-first" } else { "home-text" }));
+        let join = look.t("rooms-join");
+        let act = none.then_some(join.as_str());
+        if empty::page(ui, look, Icon::MessageCircle, (&words.0, &words.1), act) {
+            out.go(Route::Join);
+        }
     }
 }
 
@@ -99,7 +97,10 @@ pub(in crate::ui::screens) fn show_row(ui: &mut Ui, view: &View<'_>, room: &Room
         here: room.online > 1,
         chosen: view.route.room() == Some(room.room),
         icon,
+        // How a room stands is read whole; of a message its beginning is enough.
+        lines: if icon.is_some() { 2 } else { 1 },
         spoken: spoken.trim_end(),
+        ..Row::default()
     };
     row::show(ui, look, row).clicked()
 }

@@ -1,7 +1,7 @@
 //! Somebody in a room: what they may do there, the number to compare, and what those who look after the room can do.
 
 use crypto::id::{MemberId, RoomId};
-use egui::{Sense, Ui, vec2};
+use egui::{Id, Sense, Ui, vec2};
 
 use super::about::member_line;
 use crate::engine::command::{Command, Rank, Room};
@@ -11,11 +11,11 @@ use crate::ui::look::Look;
 use crate::ui::screens::View;
 use crate::ui::screens::contact::Number;
 use crate::ui::shell::{Asked, Out, Route};
-use crate::ui::text::Icon;
+use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{Button, Kind};
-use crate::ui::widgets::{avatar, label, page};
+use crate::ui::widgets::{avatar, dialog, label, page, progress};
 
 /// The number asked for, and whether removing was asked for once already.
 #[derive(Default)]
@@ -67,25 +67,21 @@ impl MemberPage {
         page::part(ui, look, &look.t("safety-title"));
         label::hint(ui, look, &look.t("safety-text"));
         match &self.number {
-            Some(number) => number.show(ui, look),
-            None => drop(label::hint(ui, look, &look.t("safety-coming"))),
+            Some(number) => number.digits(ui, look),
+            None => drop(progress::show(ui, look, &look.t("safety-coming"), None)),
         }
         if member.verified {
             banner::show(ui, look, Tone::Success, &look.t("safety-verified"));
-            return;
+        } else {
+            let (id, same, known) = (member.member, look.t("safety-same"), self.number.is_some());
+            if Button::primary(&same).icon(Icon::ShieldCheck).enabled(known).show(ui, look).clicked() {
+                out.ask(Command::Room(Room::Verify { room, member: id }), Asked::Quiet);
+            }
+            label::with_icon(ui, look, Icon::Info, look.tokens.caution.ink, &look.t("safety-differ"), Style::LABEL);
         }
-        let id = member.member;
-        if Button::new(&look.t("safety-same")).icon(Icon::ShieldCheck).show(ui, look).clicked() {
-            out.ask(Command::Room(Room::Verify { room, member: id }), Asked::Quiet);
+        if let Some(number) = &self.number {
+            number.square(ui, look);
         }
-        label::with_icon(
-            ui,
-            look,
-            Icon::Info,
-            look.tokens.caution.ink,
-            &look.t("safety-differ"),
-            crate::ui::text::Style::LABEL,
-        );
     }
 
     /// What somebody who looks after the room can do about a member.
@@ -107,24 +103,23 @@ impl MemberPage {
             }
         }
         label::hint(ui, look, &look.t("member-remove-text"));
+        let remove = look.t("member-remove");
+        if Button::new(&remove).icon(Icon::UserX).kind(Kind::Danger).show(ui, look).clicked() {
+            self.removing = true;
+        }
         if !self.removing {
-            let remove = look.t("member-remove");
-            if Button::new(&remove).icon(Icon::UserX).kind(Kind::Danger).show(ui, look).clicked() {
-                self.removing = true;
-            }
             return;
         }
         let sure = look.say("member-remove-sure", &[("name", Arg::Text(member.name.expose()))]);
-        label::body(ui, look, &sure);
-        ui.horizontal_wrapped(|ui| {
-            if Button::new(&look.t("member-remove-go")).kind(Kind::Danger).show(ui, look).clicked() {
+        let (text, stay, go) = (look.t("member-remove-text"), look.t("member-remove-stay"), look.t("member-remove-go"));
+        match dialog::sure(ui, look, Id::unique("remove"), (&sure, &text), (&stay, &go)) {
+            Some(true) => {
                 self.removing = false;
                 out.ask(Command::Room(Room::Remove { room, member: id }), Asked::Quiet);
                 out.go(Route::About(room));
             }
-            if Button::new(&look.t("member-remove-stay")).show(ui, look).clicked() {
-                self.removing = false;
-            }
-        });
+            Some(false) => self.removing = false,
+            None => {}
+        }
     }
 }

@@ -39,7 +39,14 @@ impl RoomScreen {
         let stand_in = self.scroll.stand_in();
         let mut scroll = std::mem::replace(&mut self.scroll, stand_in);
         let id = Id::unique("stream");
-        let mut pane = ui.new_child(UiBuilder::new().id_salt(room.room.0).max_rect(list));
+        let place = UiBuilder::new().id_salt(room.room.0).max_rect(list).accessibility_role(Role::List);
+        let mut pane = ui.new_child(place);
+        let name = crate::ui::i18n::bare(&view.look.t("find-messages"));
+        let whole = places(open, open.depths.1) + 1;
+        ui.ctx().accesskit_node_builder(pane.unique_id(), |node| {
+            node.set_label(name);
+            node.set_size_of_set(whole);
+        });
         let moved = scroll.show(&mut pane, &view.look, id, (&items, span), &mut |ui, at| {
             self.row(ui, view, out, (room, open), at);
         });
@@ -219,6 +226,12 @@ impl RoomScreen {
             out.ask(Command::Message(Message::MarkRead { room: open.room, message: newest.message }), Asked::Nothing);
         }
     }
+}
+
+/// How many places of the whole history lie before a depth: only a stretch of it is ever laid out, and a screen reader
+/// says where in the whole it stands.
+pub(super) fn places(open: &OpenRoom, depth: u64) -> usize {
+    usize::try_from(depth.saturating_sub(open.depths.0)).unwrap_or(usize::MAX - 1)
 }
 
 /// The message of an id, in the window or answered from it.

@@ -15,7 +15,10 @@ use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{button, label, layer, page};
+use crate::ui::widgets::{button, empty, label, layer, page};
+
+/// Narrower than this, only the most needed stands in the head.
+const ROOMY: f32 = 300.0;
 
 impl RoomScreen {
     /// Draws the page; `alone` where no list stands beside it, so that a way back is needed.
@@ -34,13 +37,14 @@ impl RoomScreen {
             out.go(Route::Rooms);
         }
         let flow = view.look.flow;
-        let margin = flow.margin(Margin { left: 24, right: 16, top: 14, bottom: 10 });
+        let left = if ui.available_width() < ROOMY { 8 } else { 24 };
+        let margin = flow.margin(Margin { left, right: 16, top: 14, bottom: 10 });
         let head = Panel::top("room-head").resizable(false).show_separator_line(false);
         head.frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
             flow.column(ui, |ui| show_head(ui, view, out, room, alone));
         });
         let Some(open) = open else {
-            state(ui, &view.look, out, room);
+            nothing_yet(ui, &view.look, out, room);
             return;
         };
         // The stream is drawn before the field, so that Tab meets the messages first; the field's height is the one
@@ -75,7 +79,9 @@ fn show_head(ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, alone
         if alone && button::icon(ui, look, Icon::ArrowLeft, &look.t("back")).clicked() {
             out.go(Route::Rooms);
         }
-        let width = (ui.available_width() - 2.0 * 52.0).max(60.0);
+        // Inviting is on the page about the room too, which a very narrow window leads to.
+        let roomy = ui.available_width() >= ROOMY;
+        let width = (ui.available_width() - if roomy { 2.0 } else { 1.0 } * 52.0).max(60.0);
         ui.allocate_ui(egui::vec2(width, 52.0), |ui| {
             look.flow.column(ui, |ui| {
                 ui.set_width(width);
@@ -94,7 +100,7 @@ fn show_head(ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, alone
             });
         });
         if room.state == RoomState::Joined {
-            if !room.direct && button::icon(ui, look, Icon::UserPlus, &look.t("room-invite")).clicked() {
+            if roomy && !room.direct && button::icon(ui, look, Icon::UserPlus, &look.t("room-invite")).clicked() {
                 out.go(Route::Invite(room.room));
             }
             if button::icon(ui, look, Icon::Users, &look.t("room-people")).clicked() {
@@ -126,27 +132,46 @@ fn subtitle(look: &Look<'_>, room: &RoomView, open: Option<&OpenRoom>) -> (Icon,
     (icon, look.tokens.success.ink, look.say(key, &args))
 }
 
-/// A room that cannot be written in says why, and what happens next.
+/// A room of which nothing can be shown yet: what it waits for, what happens next, and what can be done.
+fn nothing_yet(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
+    let icon = match room.state {
+        RoomState::Joined => Icon::MessageCircle,
+        RoomState::Waiting => Icon::Hourglass,
+        RoomState::Knocking => Icon::Hand,
+        RoomState::Rejoining => Icon::RefreshCw,
+        RoomState::Left | RoomState::Removed => Icon::LogOut,
+        RoomState::Refused => Icon::DoorOpen,
+    };
+    let (title, text) = match standing(room) {
+        Some(key) => (look.t(&format!("{key}-short")), look.t(key)),
+        None => (look.t("room-opening"), String::new()),
+    };
+    egui::ScrollArea::vertical().id_salt("nothing-yet").auto_shrink(false).show(ui, |ui| {
+        ui.add_space((ui.available_height() * 0.12).clamp(0.0, 120.0));
+        empty::show(ui, look, icon, (&title, &text), None);
+        ui.vertical_centered(|ui| way_out(ui, look, out, room));
+    });
+}
+
+/// A room that cannot be written in any more says so where one would write.
 fn state(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
     let Some(key) = standing(room) else { return };
     let tone = if room.state == RoomState::Refused { Tone::Caution } else { Tone::Info };
-    Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| {
-        banner::show(ui, look, tone, &look.t(key));
-        way_out(ui, look, out, room);
-    });
+    banner::show(ui, look, tone, &look.t(key));
+    ui.horizontal_wrapped(|ui| way_out(ui, look, out, room));
 }
 
 /// What can be done about a room that cannot be written in.
 fn way_out(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
     let id = room.room;
-    ui.horizontal_wrapped(|ui| match room.state {
+    match room.state {
         RoomState::Waiting | RoomState::Knocking => {
             if Button::new(&look.t("room-stop")).icon(Icon::X).show(ui, look).clicked() {
                 out.ask(Command::Room(Room::Leave { room: id }), Asked::Quiet);
             }
         }
         RoomState::Refused => {
-            if Button::new(&look.t("rooms-join")).icon(Icon::Link).show(ui, look).clicked() {
+            if Button::primary(&look.t("rooms-join")).icon(Icon::Link).show(ui, look).clicked() {
                 out.go(Route::Join);
             }
             // Nothing was ever read there, so nothing is lost.
@@ -161,5 +186,5 @@ fn way_out(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
             }
         }
         RoomState::Joined | RoomState::Rejoining => {}
-    });
+    }
 }

@@ -27,7 +27,7 @@ impl Erase {
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
-        banner::show(ui, look, Tone::Caution, &look.t("erase-text"));
+        banner::show(ui, look, Tone::Danger, &look.t("erase-text"));
         for key in ["erase-gone", "erase-others", "erase-disks"] {
             label::with_icon(ui, look, Icon::Info, look.tokens.ink3, &look.t(key), Style::LABEL);
         }

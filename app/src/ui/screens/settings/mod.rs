@@ -78,20 +78,30 @@ impl Settings {
                 ui.spacing_mut().item_spacing.y = space::M;
                 self.name(ui, view, out);
             });
-            ui.spacing_mut().item_spacing.y = space::XS;
             let sheet = if view.snapshot.profile.recovery { "setting-sheet-there" } else { "setting-sheet-none" };
-            for (setting, icon, title, line) in [
-                (Setting::Look, Icon::Contrast, "setting-look", "setting-look-line"),
-                (Setting::Privacy, Icon::Shield, "setting-privacy", "setting-privacy-line"),
-                (Setting::Passphrase, Icon::Lock, "setting-passphrase", "setting-passphrase-line"),
-                (Setting::Sheet, Icon::Key, "setting-sheet", sheet),
-                (Setting::Storage, Icon::HardDrive, "setting-storage", "setting-storage-line"),
-                (Setting::Export, Icon::FileDown, "setting-export", "setting-export-line"),
-                (Setting::Erase, Icon::Trash, "setting-erase", "setting-erase-line"),
-            ] {
-                if entry::show(ui, look, icon, &look.t(title), &look.t(line)).clicked() {
-                    out.go(Route::Setting(setting));
-                }
+            let groups: [&[(Setting, Icon, &str, &str)]; 3] = [
+                &[
+                    (Setting::Look, Icon::Contrast, "setting-look", "setting-look-line"),
+                    (Setting::Privacy, Icon::Shield, "setting-privacy", "setting-privacy-line"),
+                ],
+                &[
+                    (Setting::Passphrase, Icon::Lock, "setting-passphrase", "setting-passphrase-line"),
+                    (Setting::Sheet, Icon::Key, "setting-sheet", sheet),
+                ],
+                &[
+                    (Setting::Storage, Icon::HardDrive, "setting-storage", "setting-storage-line"),
+                    (Setting::Export, Icon::FileDown, "setting-export", "setting-export-line"),
+                    (Setting::Erase, Icon::Trash, "setting-erase", "setting-erase-line"),
+                ],
+            ];
+            for group in groups {
+                card::list(ui, look, |ui| {
+                    for (setting, icon, title, line) in group.iter().copied() {
+                        if entry::show(ui, look, icon, &look.t(title), &look.t(line)).clicked() {
+                            out.go(Route::Setting(setting));
+                        }
+                    }
+                });
             }
             ui.add_space(space::M);
             label::hint(ui, look, &look.t("settings-lock-text"));

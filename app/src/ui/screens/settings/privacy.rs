@@ -1,14 +1,13 @@
 //! What others see, when Hearth hides and locks by itself, and whether it calls for attention.
 
-use egui::Ui;
+use egui::{Id, Ui};
 
 use super::View;
 use crate::engine::command::{Command, Settings, SettingsPatch};
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
 use crate::ui::shell::{Asked, Out};
-use crate::ui::text::Icon;
-use crate::ui::widgets::{choice, label, page};
+use crate::ui::widgets::{card, label, page, segment, switch};
 
 const MINUTE_MS: u64 = 60_000;
 /// Idle times offered, in minutes; 0 is never.
@@ -18,30 +17,37 @@ const LOCK: [u64; 4] = [15, 60, 720, 0];
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let look = &view.look;
     let Some(settings) = &view.snapshot.settings else { return };
-    for (on, icon, key) in [(true, Icon::Pencil, "typing-shown"), (false, Icon::EyeOff, "typing-hidden")] {
-        let patch = SettingsPatch { typing: Some(on), ..SettingsPatch::default() };
-        option(ui, look, out, icon, &look.t(key), settings.typing == on, patch);
+    let mut set = |patch| out.ask(Command::Settings(Settings::Set(patch)), Asked::Quiet);
+    card::list(ui, look, |ui| {
+        let title = look.t("typing-shown");
+        if switch::show(ui, look, &title, &look.t("typing-meaning"), settings.typing).clicked() {
+            set(SettingsPatch { typing: Some(!settings.typing), ..SettingsPatch::default() });
+        }
+        let title = look.t("notices-on");
+        if switch::show(ui, look, &title, &look.t("setting-notices-text"), settings.notifications).clicked() {
+            set(SettingsPatch { notifications: Some(!settings.notifications), ..SettingsPatch::default() });
+        }
+    });
+    let (title, text) = (look.t("setting-hide"), look.t("setting-hide-text"));
+    if let Some(after) = times(ui, look, (&title, &text), &HIDE, settings.hide_after_ms) {
+        set(SettingsPatch { hide_after_ms: Some(after), ..SettingsPatch::default() });
     }
-    page::part(ui, look, &look.t("setting-notices"));
-    label::hint(ui, look, &look.t("setting-notices-text"));
-    for (on, icon, key) in [(true, Icon::Bell, "notices-on"), (false, Icon::EyeOff, "notices-off")] {
-        let patch = SettingsPatch { notifications: Some(on), ..SettingsPatch::default() };
-        option(ui, look, out, icon, &look.t(key), settings.notifications == on, patch);
+    let (title, text) = (look.t("setting-lock"), look.t("setting-lock-text"));
+    if let Some(after) = times(ui, look, (&title, &text), &LOCK, settings.lock_after_ms) {
+        set(SettingsPatch { lock_after_ms: Some(after), ..SettingsPatch::default() });
     }
-    page::part(ui, look, &look.t("setting-hide"));
-    label::hint(ui, look, &look.t("setting-hide-text"));
-    for minutes in HIDE {
-        let after = minutes * MINUTE_MS;
-        let patch = SettingsPatch { hide_after_ms: Some(after), ..SettingsPatch::default() };
-        option(ui, look, out, Icon::EyeOff, &idle(look, minutes), settings.hide_after_ms == after, patch);
-    }
-    page::part(ui, look, &look.t("setting-lock"));
-    label::hint(ui, look, &look.t("setting-lock-text"));
-    for minutes in LOCK {
-        let after = minutes * MINUTE_MS;
-        let patch = SettingsPatch { lock_after_ms: Some(after), ..SettingsPatch::default() };
-        option(ui, look, out, Icon::Lock, &idle(look, minutes), settings.lock_after_ms == after, patch);
-    }
+}
+
+/// One of a few times; the one that was chosen just now.
+fn times(ui: &mut Ui, look: &Look<'_>, (title, text): (&str, &str), offered: &[u64], now_ms: u64) -> Option<u64> {
+    page::part(ui, look, title);
+    label::hint(ui, look, text);
+    let words: Vec<String> = offered.iter().map(|minutes| idle(look, *minutes)).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    // A time that a program set is none of those offered.
+    let chosen = offered.iter().position(|minutes| minutes * MINUTE_MS == now_ms).unwrap_or(usize::MAX);
+    let pressed = segment::show(ui, look, Id::unique(title), title, &words, chosen)?;
+    offered.get(pressed).map(|minutes| minutes * MINUTE_MS)
 }
 
 fn idle(look: &Look<'_>, minutes: u64) -> String {
@@ -49,11 +55,5 @@ fn idle(look: &Look<'_>, minutes: u64) -> String {
         0 => look.t("idle-never"),
         60.. => look.say("idle-hours", &[("count", Arg::Count(minutes / 60))]),
         _ => look.say("idle-minutes", &[("count", Arg::Count(minutes))]),
-    }
-}
-
-fn option(ui: &mut Ui, look: &Look<'_>, out: &mut Out, icon: Icon, said: &str, chosen: bool, patch: SettingsPatch) {
-    if choice::show(ui, look, icon, said, "", chosen).clicked() && !chosen {
-        out.ask(Command::Settings(Settings::Set(patch)), Asked::Quiet);
     }
 }

@@ -43,7 +43,8 @@ impl NewSheet {
         let look = &view.look;
         if let Some(sheet) = &mut self.sheet {
             let name = view.snapshot.profile.name.as_ref().map_or("", |name| name.expose());
-            if sheet.show(ui, look, out, name) {
+            sheet.show(ui, look, out, name);
+            if Button::primary(&look.t("sheet-have-it")).icon(Icon::Check).wide().show(ui, look).clicked() {
                 *self = Self::default();
                 out.go(Route::Settings);
             }

@@ -1,7 +1,7 @@
 //! How much Hearth keeps on this computer, and erasing what is kept of a room.
 
 use crypto::id::RoomId;
-use egui::Ui;
+use egui::{Id, Ui};
 
 use super::super::room::title;
 use super::View;
@@ -9,8 +9,7 @@ use crate::engine::command::{Command, Room};
 use crate::ui::i18n::Arg;
 use crate::ui::shell::{Asked, Out};
 use crate::ui::text::Icon;
-use crate::ui::widgets::button::{Button, Kind};
-use crate::ui::widgets::{card, entry, label, page};
+use crate::ui::widgets::{card, dialog, entry, label, page, progress};
 
 /// What was asked and chosen.
 #[derive(Default)]
@@ -37,33 +36,38 @@ impl Storage {
             let size = bytes.div_ceil(1 << 20).max(1);
             label::body(ui, look, &look.say("storage-size", &[("size", Arg::Count(size))]));
         } else {
-            label::body(ui, look, &look.t("one-moment"));
+            progress::show(ui, look, &look.t("one-moment"), None);
         }
         page::part(ui, look, &look.t("storage-rooms"));
         label::hint(ui, look, &look.t("storage-rooms-text"));
         if view.snapshot.rooms.is_empty() {
             label::hint(ui, look, &look.t("storage-none"));
+            return;
         }
-        for room in view.snapshot.rooms.iter() {
-            let name = title(look, room);
-            if self.erasing != Some(room.room) {
+        card::list(ui, look, |ui| {
+            for room in view.snapshot.rooms.iter() {
+                let name = title(look, room);
                 if entry::show(ui, look, Icon::Trash, &name, "").clicked() {
                     self.erasing = Some(room.room);
                 }
-                continue;
             }
-            card::show(ui, look, |ui| {
-                label::body(ui, look, &look.say("storage-sure", &[("title", Arg::Text(&name))]));
-                ui.horizontal_wrapped(|ui| {
-                    if Button::new(&look.t("storage-erase")).kind(Kind::Danger).show(ui, look).clicked() {
-                        (self.erasing, self.asked) = (None, false);
-                        out.ask(Command::Room(Room::Erase { room: room.room }), Asked::Quiet);
-                    }
-                    if Button::new(&look.t("cancel")).show(ui, look).clicked() {
-                        self.erasing = None;
-                    }
-                });
-            });
+        });
+        self.ask(ui, view, out);
+    }
+
+    /// Asks once more before a room is erased.
+    fn ask(&mut self, ui: &Ui, view: &View<'_>, out: &mut Out) {
+        let look = &view.look;
+        let Some(room) = view.snapshot.rooms.iter().find(|room| Some(room.room) == self.erasing) else { return };
+        let sure = look.say("storage-sure", &[("title", Arg::Text(&title(look, room)))]);
+        let (stay, erase) = (look.t("cancel"), look.t("storage-erase"));
+        match dialog::sure(ui, look, Id::unique("erase-room"), (&look.t("storage-rooms"), &sure), (&stay, &erase)) {
+            Some(true) => {
+                (self.erasing, self.asked) = (None, false);
+                out.ask(Command::Room(Room::Erase { room: room.room }), Asked::Quiet);
+            }
+            Some(false) => self.erasing = None,
+            None => {}
         }
     }
 }
