@@ -23,6 +23,8 @@ pub mod widgets;
 mod chooser;
 mod engine_port;
 mod figures;
+#[cfg(test)]
+mod frozen;
 mod window;
 
 pub use shell::Side;

@@ -339,3 +339,7 @@ mod journey_tests;
 #[cfg(test)]
 #[path = "pictures_tests.rs"]
 mod pictures_tests;
+
+#[cfg(test)]
+#[path = "scenes_tests.rs"]
+mod scenes_tests;

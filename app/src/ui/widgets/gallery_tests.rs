@@ -7,11 +7,6 @@
     reason = "a test may stop at the first surprise"
 )]
 
-use std::collections::BTreeSet;
-use std::fs::File;
-use std::io::{BufReader, BufWriter};
-use std::path::{Path, PathBuf};
-
 use egui::{Color32, Id, Theme, Ui};
 use jiff::tz::TimeZone;
 
@@ -24,6 +19,7 @@ use super::row::Row;
 use super::*;
 use crate::engine::display::Display;
 use crate::ui::flow::Flow;
+use crate::ui::frozen::{self, STEP, coarse};
 use crate::ui::i18n::{Language, Words};
 use crate::ui::look::{Clock, Look};
 use crate::ui::studio::{Picture, Studio};
@@ -32,9 +28,6 @@ use crate::ui::text::edit::Editor;
 use crate::ui::text::secret::Secret;
 use crate::ui::text::{Icon, Style, Text};
 use crate::ui::theme::{self, tokens};
-
-/// Steps of a colour that are told apart; finer ones would only make the files large.
-const STEP: u8 = 17;
 
 /// One way of looking at a part.
 #[derive(Clone, Copy)]
@@ -103,58 +96,8 @@ fn pictures((width, height): (f32, f32), draw: &mut dyn FnMut(&mut Ui, &Look<'_>
     whole.unwrap()
 }
 
-fn coarse(picture: &Picture) -> Vec<u8> {
-    let step = |c: u8| ((u16::from(c) + u16::from(STEP) / 2) / u16::from(STEP)) as u8 * STEP;
-    picture.pixels.iter().flat_map(|pixel| [step(pixel.r()), step(pixel.g()), step(pixel.b())]).collect()
-}
-
-fn save(path: &Path, (width, height): (usize, usize), pixels: &[u8]) {
-    let file = BufWriter::new(File::create(path).unwrap());
-    let mut encoder = png::Encoder::new(file, u32::try_from(width).unwrap(), u32::try_from(height).unwrap());
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::High);
-    let colours: BTreeSet<&[u8]> = pixels.chunks(3).collect();
-    let colours: Vec<&[u8]> = colours.into_iter().collect();
-    if colours.len() > 256 {
-        encoder.set_color(png::ColorType::Rgb);
-        return encoder.write_header().unwrap().write_image_data(pixels).unwrap();
-    }
-    encoder.set_color(png::ColorType::Indexed);
-    encoder.set_filter(png::Filter::NoFilter);
-    encoder.set_palette(colours.concat());
-    let index = |pixel: &[u8]| u8::try_from(colours.binary_search(&pixel).unwrap()).unwrap();
-    let indices: Vec<u8> = pixels.chunks(3).map(index).collect();
-    encoder.write_header().unwrap().write_image_data(&indices).unwrap();
-}
-
-fn open(path: &Path) -> ((usize, usize), Vec<u8>) {
-    let file = File::open(path).unwrap_or_else(|error| panic!("{}: {error}; HEARTH_FREEZE=1 makes it", path.display()));
-    let mut decoder = png::Decoder::new(BufReader::new(file));
-    decoder.set_transformations(png::Transformations::EXPAND);
-    let mut reader = decoder.read_info().unwrap();
-    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
-    let info = reader.next_frame(&mut pixels).unwrap();
-    pixels.truncate(info.buffer_size());
-    ((info.width as usize, info.height as usize), pixels)
-}
-
 fn check(name: &str, size: (f32, f32), mut draw: impl FnMut(&mut Ui, &Look<'_>, &Say)) {
-    let picture = pictures(size, &mut draw);
-    let (size, pixels) = ((picture.width, picture.height), coarse(&picture));
-    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/widgets/frozen").join(format!("{name}.png"));
-    if std::env::var_os("HEARTH_FREEZE").is_some() {
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        return save(&path, size, &pixels);
-    }
-    let (frozen_size, frozen) = open(&path);
-    let wrong =
-        frozen.chunks(3).zip(pixels.chunks(3)).filter(|(a, b)| a.iter().zip(*b).any(|(a, b)| a.abs_diff(*b) > STEP));
-    let wrong = wrong.count();
-    if size != frozen_size || wrong > 0 {
-        let seen = std::env::temp_dir().join(format!("hearth-{name}.png"));
-        save(&seen, size, &pixels);
-        panic!("{name}: {wrong} pixels differ, {frozen_size:?} is now {size:?}; see {}", seen.display());
-    }
+    frozen::check("widgets", name, &pictures(size, &mut draw));
 }
 
 #[test]
@@ -283,6 +226,42 @@ fn empty_states() {
     check("empty", (340.0, 330.0), |ui, look, say| {
         let words = (say.of("Nobody here yet", "لا أحد هنا بعد"), say.dose());
         empty::show(ui, look, Icon::Users, words, Some(say.of("Invite", "ادعُ شخصا")));
+    });
+}
+
+#[test]
+fn proposals_and_steps() {
+    check("steps", (360.0, 360.0), |ui, look, say| {
+        let wish = say.of("Blue Heron would like to come in.", "مالك الحزين يريد الدخول.");
+        card::proposal(ui, look, (Icon::Hand, wish), |ui| {
+            Button::primary(say.of("Answer", "رد")).show(ui, look);
+        });
+        let open = say.of("Ask them to open Hearth.", "اطلب منهم فتح Hearth.");
+        steps::show(ui, look, &[open.to_owned(), say.dose().to_owned()]);
+    });
+}
+
+#[test]
+fn choices_in_two_columns() {
+    check("grid", (480.0, 170.0), |ui, look, _| {
+        choice::grid(ui, look, Icon::Languages, &["English", "العربية", "తెలుగు"], Some(1));
+    });
+}
+
+#[test]
+fn what_leads_on_from_a_form() {
+    check("foot", (420.0, 440.0), |ui, look, say| {
+        let text = |ui: &mut Ui, (): &mut ()| {
+            label::heading(ui, look, say.name(), Style::H2);
+            for _ in 0..10 {
+                label::body(ui, look, say.dose());
+            }
+        };
+        let lead = |ui: &mut Ui, (): &mut ()| {
+            label::hint(ui, look, say.of("Please enter a name.", "اكتب اسمًا."));
+            page::leads(ui, look, Button::primary(say.of("Next", "التالي")), true)
+        };
+        page::footed(ui, look, "form", &mut (), (text, lead));
     });
 }
 
