@@ -141,6 +141,10 @@ impl Show {
                 self.now_ms.set(self.now_ms.get() + 1_000);
                 self.frames(Vec::new());
             }
+            Step::Show(number) => {
+                self.app.screens.room.go_to(crate::ui::stage::message_id(number));
+                self.frames(Vec::new());
+            }
             Step::Tab => self.key(Key::Tab, Modifiers::NONE),
             Step::Quit => self.key(Key::Q, Modifiers::COMMAND),
         }

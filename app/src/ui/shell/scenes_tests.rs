@@ -24,6 +24,8 @@ pub(super) enum Step {
     Press(&'static str),
     /// Presses what has these words, or the sentence of this key, in its name.
     PressHas(&'static str),
+    /// Goes to this message of the room, which may lie out of sight.
+    Show(u8),
     /// Writes into the field called by the sentence of this key; `LINK` stands for a real link.
     Type(&'static str, &'static str),
     /// Moves the keyboard once.
@@ -32,7 +34,7 @@ pub(super) enum Step {
     Quit,
 }
 
-use Step::{Press, PressHas, Quit, Tab, Type};
+use Step::{Press, PressHas, Quit, Show, Tab, Type};
 
 /// A page in a state.
 pub(super) struct Scene {
@@ -285,10 +287,10 @@ fn room() -> Vec<Scene> {
     vec![
         scene("room", one(), at, &[]),
         scene("room-busy", busy_talk(), at, &[]),
-        scene("room-others", one(), at, &[PressHas("Rest is treatment")]),
-        scene("room-own", one(), at, &[PressHas("Fingers are numb")]),
-        scene("room-reply", one(), at, &[PressHas("Rest is treatment"), Press("message-reply")]),
-        scene("room-edit", one(), at, &[PressHas("Fingers are numb"), Press("message-edit")]),
+        scene("room-others", one(), at, &[Show(4), PressHas("Rest is treatment")]),
+        scene("room-own", one(), at, &[Show(6), PressHas("Fingers are numb")]),
+        scene("room-reply", one(), at, &[Show(4), PressHas("Rest is treatment"), Press("message-reply")]),
+        scene("room-edit", one(), at, &[Show(6), PressHas("Fingers are numb"), Press("message-edit")]),
         scene("room-draft", draft("Not sure how to say this, but I took 10 mg twice."), at, &[]),
         scene("room-draft-ar", draft("أخذتُ Ondansetron 10 mg مرتين فوق 38 °C"), at, &[]),
         scene("room-empty", silent(3), at, &[]),
