@@ -90,6 +90,9 @@ def nodes(node):
 
 
 def tell(node):
+    """Role and name; nothing of what is not there, as between two places of the keyboard."""
+    if node is None:
+        return "", ""
     try:
         return node.get_role_name(), node.get_name() or ""
     except GLib.Error:
