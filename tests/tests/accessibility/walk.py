@@ -18,6 +18,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 BINARY, DATA, PASSPHRASE, TEXT = sys.argv[1:5]
 warnings.simplefilter("ignore")
 WAIT_S = 40.0
+PATIENCE_S = 3.0
 STOPS = 40
 started = []
 
@@ -155,14 +156,25 @@ def in_sight(node):
         fail(f"{tell(node)} has the keyboard and is out of sight: {place.x},{place.y} {place.width}x{place.height}")
 
 
+def stop_beside(before):
+    """What has the keyboard once it has moved; after a while also where it is called as before, as two stops may be."""
+    patience = time.monotonic() + PATIENCE_S
+
+    def moved():
+        node = focused()
+        said = tell(node)
+        return node if said[0] and (said != before or time.monotonic() > patience) else None
+
+    return until("Tab moves the keyboard", moved)
+
+
 def tab_to(wanted, what):
     """Walks by Tab; every stop is named and in sight, and none is met twice before the end."""
     met = []
     for _ in range(STOPS):
         before = tell(focused()) if focused() else None
         key("Tab")
-        until("Tab moves the keyboard", lambda: focused() and (tell(focused()) != before or len(met) > 1))
-        node = focused()
+        node = stop_beside(before)
         if not tell(node)[1].strip():
             fail(f"a stop has no name: {tell(node)}")
         in_sight(node)
