@@ -87,12 +87,15 @@ impl App {
     }
 }
 
-/// The strip along the top.
+/// The strip along the top, as high as its words need: a panel keeps the height it had in a wider window.
 pub(super) fn banner(ui: &mut Ui, look: &Look<'_>) {
     let frame = Frame::new().fill(look.tokens.caution.ground).inner_margin(Margin::symmetric(16, 8));
-    Panel::top("demo").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+    let (said, style) = (look.t("demo-banner"), Style::LABEL.strong());
+    let height = look.text.wrap(ui.ctx(), &said, style, ui.available_width() - 32.0).size.y + 16.0;
+    let strip = Panel::top("demo").resizable(false).show_separator_line(false).exact_size(height);
+    strip.frame(frame).show(ui, |ui| {
         look.flow.column(ui, |ui| {
-            label::paragraph(ui, look, &look.t("demo-banner"), Style::LABEL.strong(), look.tokens.caution.ink);
+            label::paragraph(ui, look, &said, style, look.tokens.caution.ink);
         });
     });
 }

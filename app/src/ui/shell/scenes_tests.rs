@@ -22,6 +22,8 @@ use net::room::charter::RetentionName;
 pub(super) enum Step {
     /// Presses what is called by the sentence of this key.
     Press(&'static str),
+    /// The same where it is there: what this computer's locale says may have led past it.
+    Try(&'static str),
     /// Presses what has these words, or the sentence of this key, in its name.
     PressHas(&'static str),
     /// Goes to this message of the room, which may lie out of sight.
@@ -34,7 +36,7 @@ pub(super) enum Step {
     Quit,
 }
 
-use Step::{Press, PressHas, Quit, Show, Tab, Type};
+use Step::{Press, PressHas, Quit, Show, Tab, Try, Type};
 
 /// A page in a state.
 pub(super) struct Scene {
@@ -376,7 +378,7 @@ fn help() -> Vec<Scene> {
     vec![
         scene("help", stage::circle(), Route::Help(Help::Start), &[]),
         scene("crisis", stage::circle(), Route::Help(Help::Crisis), &[]),
-        scene("crisis-choose", stage::circle(), Route::Help(Help::Crisis), &[Press("crisis-other")]),
+        scene("crisis-choose", stage::circle(), Route::Help(Help::Crisis), &[Try("crisis-other")]),
         scene("doctor-well", network(2, 2, Reach::Open), doctor, &[]),
         scene("doctor-alone", network(2, 0, Reach::Untried), doctor, &[]),
         scene("doctor-node", network(2, 0, Reach::NodeNeeded), doctor, &[]),
