@@ -223,8 +223,8 @@ fn drawn(ways: &[Way]) {
             let mut show = Show::open(&scene, *way);
             assert!(show.told() > 2, "nothing of {name} is told to a screen reader");
             small.extend(show.small().into_iter().map(|what| format!("{name}: {what}")));
-            // Filling in every pixel is slow; one look shows whether anything is drawn at all.
-            if folder.is_some() || way.name == LIGHT.name {
+            // Filling in every pixel is slow; the smallest window shows whether anything is drawn at all.
+            if folder.is_some() || way.name == NARROWER.name {
                 let picture = show.picture();
                 assert!(!blank(&picture), "{name} is blank");
                 if let Some(folder) = &folder {
