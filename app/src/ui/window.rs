@@ -74,6 +74,8 @@ fn open(mut port: Box<dyn Port>, opening: Opening) -> Result<(), WindowError> {
         renderer: eframe::Renderer::Glow,
         centered: opening.demo.is_none(),
         persist_window: false,
+        // Nothing here is a long gradient, and drawn in software every pixel would pay for it.
+        dithering: false,
         ..Default::default()
     };
     let make = move |cc: &eframe::CreationContext<'_>| {
