@@ -81,6 +81,13 @@ impl Standing {
     }
 }
 
+/// A batch on its way: what is to be written, and what the records come to that it replaces.
+#[derive(Default)]
+struct Staged {
+    writes: Writes,
+    replaced: Weights,
+}
+
 const TIDE: &[u8] = b"tide";
 const SUM: &[u8] = b"sum";
 const SCHEMA: &[u8] = b"schema";
@@ -128,15 +135,15 @@ impl SledStore {
 
     /// The engine has made up for the store's being old: group keys are new, peers were asked for what is missing.
     pub fn caught_up(&mut self) -> Result<()> {
-        let mut writes = Writes::new();
-        self.remove(&mut writes, &self.names.place(&own(REWOUND)))?;
-        self.commit(writes)
+        let mut staged = Staged::default();
+        self.remove(&mut staged, &self.names.place(&own(REWOUND)))?;
+        self.commit(staged)
     }
 
     fn set_own_number(&mut self, name: &[u8], number: u64) -> Result<()> {
-        let mut writes = Writes::new();
-        self.put(&mut writes, &own(name), OWN, &number.to_be_bytes())?;
-        self.commit(writes)
+        let mut staged = Staged::default();
+        self.put(&mut staged, &own(name), OWN, &number.to_be_bytes())?;
+        self.commit(staged)
     }
 
     /// A consistent copy of everything as it is now, to be written elsewhere on any thread.
@@ -169,7 +176,7 @@ impl SledStore {
     /// Takes the records that are there for all there are.
     pub(super) fn settle(&mut self) -> Result<()> {
         self.sum = self.weigh()?;
-        self.commit(Writes::new())
+        self.commit(Staged::default())
     }
 
     fn weigh(&self) -> Result<Sum> {
@@ -230,73 +237,71 @@ impl SledStore {
         Ok(Some(first))
     }
 
-    fn put(&self, writes: &mut Writes, key: &Key, slot: SlotId, value: &[u8]) -> Result<()> {
+    fn put(&self, staged: &mut Staged, key: &Key, slot: SlotId, value: &[u8]) -> Result<()> {
         let place = self.names.place(key);
         let slot_key = self.key(slot).ok_or(Error::UnknownSlot)?;
-        self.remove(writes, &place)?;
+        self.remove(staged, &place)?;
         let sealed = record::seal_value(&self.names, &place, &key.order, slot, slot_key, value);
         for (index, chunk) in (0..).zip(sealed.chunks) {
-            writes.insert(self.names.chunk(&place, index), Some(chunk));
+            staged.writes.insert(self.names.chunk(&place, index), Some(chunk));
         }
-        writes.insert(place, Some(sealed.first));
+        staged.writes.insert(place, Some(sealed.first));
         Ok(())
     }
 
     /// Stages the removal of a record and its chunks.
-    fn remove(&self, writes: &mut Writes, place: &[u8]) -> Result<()> {
-        let stored = match writes.get(place) {
-            Some(staged) => staged.clone(),
-            None => self.disk.get(place)?,
-        };
-        if let Some(stored) = stored {
-            for index in 0..Prefix::decode(&stored)?.more {
-                writes.insert(self.names.chunk(place, index), None);
-            }
-            writes.insert(place.to_vec(), None);
+    fn remove(&self, staged: &mut Staged, place: &[u8]) -> Result<()> {
+        let Some(stored) = self.standing(staged, place)? else { return Ok(()) };
+        for index in 0..Prefix::decode(&stored)?.more {
+            let chunk = self.names.chunk(place, index);
+            self.standing(staged, &chunk)?;
+            staged.writes.insert(chunk, None);
         }
+        staged.writes.insert(place.to_vec(), None);
         Ok(())
     }
 
-    fn clear(&self, writes: &mut Writes, name: Name) -> Result<()> {
+    /// What stands at a place as the batch has it so far; what it replaces on the disk is weighed on the way.
+    fn standing(&self, staged: &mut Staged, place: &[u8]) -> Result<Option<Vec<u8>>> {
+        if let Some(written) = staged.writes.get(place) {
+            return Ok(written.clone());
+        }
+        let stored = self.disk.get(place)?;
+        if let Some(stored) = &stored {
+            staged.replaced.insert(place.to_vec(), self.scale.weigh(place, stored));
+        }
+        Ok(stored)
+    }
+
+    fn clear(&self, staged: &mut Staged, name: Name) -> Result<()> {
         let range = range(name, ALL);
         let mut places = Vec::new();
         self.disk.scan(range.clone(), Direction::Forward, |place, _| {
             places.push(place.to_vec());
             Ok(ControlFlow::Continue(()))
         })?;
-        places.extend(writes.range(range).map(|(place, _)| place.clone()));
+        places.extend(staged.writes.range(range).map(|(place, _)| place.clone()));
         for place in places {
-            self.remove(writes, &place)?;
+            self.remove(staged, &place)?;
         }
         Ok(())
     }
 
-    fn commit(&mut self, mut writes: Writes) -> Result<()> {
+    fn commit(&mut self, mut staged: Staged) -> Result<()> {
         let count = self.tide.count().saturating_add(1);
-        self.put(&mut writes, &own(TIDE), OWN, &count.to_be_bytes())?;
-        let replaced = self.replaced(&writes)?;
-        let mut sum = replaced.values().fold(self.sum, |sum, replaced| sum.minus(*replaced));
-        for (place, value) in &writes {
+        self.put(&mut staged, &own(TIDE), OWN, &count.to_be_bytes())?;
+        let mut sum = staged.replaced.values().fold(self.sum, |sum, replaced| sum.minus(*replaced));
+        for (place, value) in &staged.writes {
             sum = value.iter().fold(sum, |sum, value| sum.plus(self.scale.weigh(place, value)));
         }
-        self.put(&mut writes, &own(SUM), OWN, &sum.encode())?;
+        self.put(&mut staged, &own(SUM), OWN, &sum.encode())?;
+        let Staged { writes, replaced } = staged;
         // A copy knows of a record before it can read it: what it has read and was not told of stood there before.
         self.recording(|recording| recording.wrote(&writes, &replaced));
         self.disk.commit(&writes).inspect_err(|_| self.tide.doubt())?;
         self.sum = sum;
         self.tide.rise(count);
         Ok(())
-    }
-
-    /// What each record comes to that `writes` replace.
-    fn replaced(&self, writes: &Writes) -> Result<Weights> {
-        let mut replaced = Weights::new();
-        for place in writes.keys() {
-            if let Some(stored) = self.disk.get(place)? {
-                replaced.insert(place.clone(), self.scale.weigh(place, &stored));
-            }
-        }
-        Ok(replaced)
     }
 }
 
@@ -336,16 +341,16 @@ impl Store for SledStore {
 
     fn write(&mut self, batch: Batch) -> Result<()> {
         check(&batch)?;
-        let mut writes = Writes::new();
+        let mut staged = Staged::default();
         for change in &batch.changes {
             match change {
                 Change::Put(_, OWN, _) => return Err(Error::UnknownSlot),
-                Change::Put(key, slot, value) => self.put(&mut writes, key, *slot, value)?,
-                Change::Delete(key) => self.remove(&mut writes, &self.names.place(key))?,
-                Change::Clear(tree, id) => self.clear(&mut writes, self.names.name(*tree, id))?,
+                Change::Put(key, slot, value) => self.put(&mut staged, key, *slot, value)?,
+                Change::Delete(key) => self.remove(&mut staged, &self.names.place(key))?,
+                Change::Clear(tree, id) => self.clear(&mut staged, self.names.name(*tree, id))?,
             }
         }
-        if writes.is_empty() { Ok(()) } else { self.commit(writes) }
+        if staged.writes.is_empty() { Ok(()) } else { self.commit(staged) }
     }
 
     fn new_slot(&mut self, class: SlotClass) -> Result<SlotId> {
