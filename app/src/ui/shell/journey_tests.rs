@@ -15,6 +15,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable};
 use image::{GrayImage, Luma};
 use tempfile::TempDir;
 
+use super::tests::{press, shown, type_into};
 use super::*;
 use crate::engine::command::{Profile, Role, Room};
 use crate::engine::event::Reply;
@@ -33,16 +34,7 @@ fn start(data: &Path) -> EngineHandle {
 
 fn window<'a>(engine: &EngineHandle) -> Harness<'a, App> {
     let app = App::new(Box::new(EnginePort::new(engine.clone())));
-    let mut harness = Harness::builder().with_size([1180.0, 1700.0]).with_max_steps(12).build_ui_state(
-        |ui, app: &mut App| {
-            app.listen(ui.ctx());
-            app.show(ui);
-        },
-        app,
-    );
-    theme::apply(&harness.ctx);
-    harness.run_steps(3);
-    harness
+    shown(app, [1180.0, 1700.0])
 }
 
 /// Waits until the window shows something of this name.
@@ -57,18 +49,6 @@ fn until(harness: &mut Harness<'_, App>, name: &str) {
         assert!(Instant::now() < end, "{name} never came");
         std::thread::sleep(Duration::from_millis(20));
     }
-}
-
-fn press(harness: &mut Harness<'_, App>, name: &str) {
-    harness.get_by_label(name).click();
-    harness.run_steps(4);
-}
-
-fn type_into(harness: &mut Harness<'_, App>, name: &str, text: &str) {
-    harness.get_by_label(name).focus();
-    harness.run_steps(2);
-    harness.event(egui::Event::Text(text.to_owned()));
-    harness.run_steps(3);
 }
 
 #[test]

@@ -326,7 +326,7 @@ impl App {
 
 #[cfg(test)]
 #[path = "shell_tests.rs"]
-mod tests;
+pub(super) mod tests;
 
 #[cfg(test)]
 #[path = "pages_tests.rs"]

@@ -17,8 +17,8 @@ use jiff::tz::TimeZone;
 
 use super::*;
 use crate::engine::snapshot::Snapshot;
+use crate::ui::shell::tests::{WIDE, asked, watched};
 use crate::ui::stage::{self, NOW_MS, Stage};
-use crate::ui::theme;
 
 #[derive(Debug)]
 struct Dropped(PathBuf);
@@ -87,22 +87,10 @@ fn open<'a>(stage: &Stage, fake: &Fake, commands: &Commands) -> Harness<'a, App>
     clock.set(NOW_MS);
     let app = App::with_clock(Box::new(stage.clone()), Box::new(move || clock.get()), TimeZone::UTC);
     let app = app.on(Box::new(fake.clone()));
-    let mut harness = Harness::builder().with_size([1180.0, 900.0]).with_max_steps(12).build_ui_state(
-        move |ui, app: &mut App| {
-            app.listen(ui.ctx());
-            app.show(ui);
-            let given = ui.ctx().viewport(|viewport| viewport.commands.clone());
-            commands.borrow_mut().extend(given);
-        },
-        app,
-    );
-    theme::apply(&harness.ctx);
-    harness.run_steps(3);
-    harness
-}
-
-fn asked(stage: &Stage, what: &str) -> usize {
-    stage.scene().asked.iter().filter(|asked| asked.contains(what)).count()
+    watched(app, WIDE, move |ctx| {
+        let given = ctx.viewport(|viewport| viewport.commands.clone());
+        commands.borrow_mut().extend(given);
+    })
 }
 
 fn news(stage: &Stage) {

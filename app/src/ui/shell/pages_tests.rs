@@ -6,10 +6,9 @@
     reason = "a test may stop at the first surprise"
 )]
 
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
-use super::tests::{WIDE, asked, in_room, open, press, type_into};
+use super::tests::{WIDE, asked, in_room, open, press, shown, type_into};
 use super::*;
 use crate::engine::event::Reply;
 use crate::engine::fault::Code;
@@ -140,15 +139,7 @@ fn words_are_looked_for_once_the_typing_pauses() {
     });
     let clock = std::rc::Rc::clone(&now);
     let app = App::with_clock(Box::new(stage.clone()), Box::new(move || clock.get()), TimeZone::UTC);
-    let mut harness = Harness::builder().with_size(WIDE).with_max_steps(12).build_ui_state(
-        |ui, app: &mut App| {
-            app.listen(ui.ctx());
-            app.show(ui);
-        },
-        app,
-    );
-    theme::apply(&harness.ctx);
-    harness.run_steps(3);
+    let mut harness = shown(app, WIDE);
     press(&mut harness, "Rooms");
     type_into(&mut harness, "Search people and messages", "soup");
     assert_eq!(asked(&stage, "Search"), 0, "nothing is asked while the words come");

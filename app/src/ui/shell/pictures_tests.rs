@@ -141,7 +141,7 @@ impl Show {
             Step::PressHas(words) => self.ask(self.named(&self.said(words), false), Act::Click),
             Step::Type(key, text) => {
                 self.ask(self.named(&self.say(key), true), Act::Focus);
-                let text = if text == "LINK" { scenes::link() } else { text.to_owned() };
+                let text = if text == "LINK" { super::tests::link() } else { text.to_owned() };
                 self.frames(vec![Input::Text(text)]);
                 self.now_ms.set(self.now_ms.get() + 1_000);
                 self.frames(Vec::new());

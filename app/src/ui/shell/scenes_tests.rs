@@ -7,13 +7,14 @@
     reason = "a test may stop at the first surprise"
 )]
 
+use super::tests::link;
 use super::*;
 use crate::engine::command::Outcome;
 use crate::engine::event::{Found, Reply};
 use crate::engine::fault::{Code, Fault};
 use crate::engine::health::HealthView;
 use crate::engine::snapshot::{Delivery, KnockView, Notice, OpenRoom, Reach, Refusal, RoomState};
-use crate::ui::stage::{self, NOW_MS};
+use crate::ui::stage;
 use crypto::id::{ContactId, RoomId};
 use net::room::charter::RetentionName;
 
@@ -102,22 +103,6 @@ pub(super) fn answer(command: &Command, snapshot: &mut Snapshot) -> Outcome {
         Command::Health => Reply::Health(Box::new(HealthView { store_bytes: 48 << 20, ..HealthView::default() })),
         _ => Reply::Done {},
     })
-}
-
-/// A real room link, made without a network.
-pub(super) fn link() -> String {
-    let invite = crypto::invite::Invite {
-        kind: crypto::invite::InviteKind::Room(stage::room_id(7)),
-        key: crypto::identity::PersonaPublic([7; 32]),
-        secret: crypto::invite::InviteSecret::new([9; 16]),
-        expiry_hours: crypto::invite::expiry_hours(NOW_MS, 3_600),
-        hints: vec![crypto::invite::Hint::Address {
-            ip: std::net::IpAddr::from([192, 0, 2, 1]),
-            port: 4242,
-            transport: crypto::invite::Transport::Quic,
-        }],
-    };
-    invite.encode().unwrap()
 }
 
 fn open() -> Snapshot {

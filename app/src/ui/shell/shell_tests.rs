@@ -22,13 +22,24 @@ pub(super) fn app(stage: &Stage) -> App {
     App::with_clock(Box::new(stage.clone()), Box::new(|| NOW_MS), TimeZone::UTC)
 }
 
-pub(super) fn open<'a>(stage: &Stage, size: [f32; 2]) -> Harness<'a, App> {
+pub(in crate::ui) fn open<'a>(stage: &Stage, size: [f32; 2]) -> Harness<'a, App> {
+    shown(app(stage), size)
+}
+
+/// A window of this size after its first frames.
+pub(super) fn shown<'a>(app: App, size: [f32; 2]) -> Harness<'a, App> {
+    watched(app, size, |_| ())
+}
+
+/// The same; `watch` looks at every frame.
+pub(super) fn watched<'a>(app: App, size: [f32; 2], mut watch: impl FnMut(&egui::Context) + 'a) -> Harness<'a, App> {
     let mut harness = Harness::builder().with_size(size).with_max_steps(12).build_ui_state(
-        |ui, app: &mut App| {
+        move |ui, app: &mut App| {
             app.listen(ui.ctx());
             app.show(ui);
+            watch(ui.ctx());
         },
-        app(stage),
+        app,
     );
     theme::apply(&harness.ctx);
     harness.run_steps(3);
@@ -49,7 +60,7 @@ pub(super) fn type_into(harness: &mut Harness<'_, App>, name: &str, text: &str) 
     harness.run_steps(3);
 }
 
-pub(super) fn asked(stage: &Stage, what: &str) -> usize {
+pub(in crate::ui) fn asked(stage: &Stage, what: &str) -> usize {
     stage.scene().asked.iter().filter(|asked| asked.contains(what)).count()
 }
 
@@ -269,7 +280,7 @@ fn a_damaged_link_is_told_before_anybody_is_asked() {
 }
 
 /// A real room link, made without a network.
-fn link() -> String {
+pub(super) fn link() -> String {
     let invite = crypto::invite::Invite {
         kind: crypto::invite::InviteKind::Room(stage::room_id(7)),
         key: crypto::identity::PersonaPublic([7; 32]),

@@ -10,14 +10,13 @@ use std::sync::Arc;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use jiff::tz::TimeZone;
 
 use crate::engine::Library;
 use crate::engine::command::{Command, View};
 use crate::engine::event::Reply;
 use crate::ui::shell::App;
-use crate::ui::stage::{self, NOW_MS, Stage};
-use crate::ui::theme;
+use crate::ui::shell::tests::{self, asked};
+use crate::ui::stage::{self, Stage};
 
 const MESSAGES: u64 = 100_000;
 
@@ -33,25 +32,12 @@ fn open<'a>() -> (Stage, Harness<'a, App>) {
         }
         Ok(Reply::Done {})
     });
-    let app = App::with_clock(Box::new(stage.clone()), Box::new(|| NOW_MS), TimeZone::UTC);
-    let mut harness = Harness::builder().with_size([1180.0, 800.0]).with_max_steps(12).build_ui_state(
-        |ui, app: &mut App| {
-            app.listen(ui.ctx());
-            app.show(ui);
-        },
-        app,
-    );
-    theme::apply(&harness.ctx);
-    harness.run_steps(3);
+    let mut harness = tests::open(&stage, [1180.0, 800.0]);
     harness.get_by_label("Rooms").click();
     harness.run_steps(3);
     harness.get_by_label_contains("Tuesday circle").click();
     harness.run_steps(5);
     (stage, harness)
-}
-
-fn asked(stage: &Stage, what: &str) -> usize {
-    stage.scene().asked.iter().filter(|asked| asked.contains(what)).count()
 }
 
 fn key(harness: &mut Harness<'_, App>, key: egui::Key, times: usize) -> usize {
