@@ -93,14 +93,14 @@ pub fn main() -> ExitCode {
         }
     };
     if line.link.is_some() && line.call.is_some() {
-        return say(Exit::Usage, "Cannot do both: a link opens the window, and nothing else");
+        return say(Exit::Usage, "Cannot do both: a link opens the window, and nothing else").into();
     }
     let data = line.data.or_else(default_data);
     match (line.call, data) {
         // These need no folder: what ships inside the program answers.
         (Some(Call::Scan(scan)), data) => scan::run(data.as_deref(), &scan).into(),
         (Some(Call::Pack(call)), data) => pack::run(data.as_deref(), &call).into(),
-        (_, None) => say(Exit::Usage, "Cannot tell where the profile lies: give --data, or set HOME"),
+        (_, None) => say(Exit::Usage, "Cannot tell where the profile lies: give --data, or set HOME").into(),
         (None, Some(data)) => open(data, line.link).into(),
         (Some(Call::Rpc(rpc)), Some(data)) => serve(data, rpc).into(),
         #[cfg(feature = "gui")]
@@ -118,22 +118,28 @@ fn default_data() -> Option<PathBuf> {
     Some(base.join("hearth"))
 }
 
-fn say(exit: Exit, sentence: &str) -> ExitCode {
+/// Tells a person something on standard error. That nobody reads it is no failure.
+fn say(exit: Exit, sentence: &str) -> Exit {
     use std::io::Write as _;
     let _ = writeln!(std::io::stderr(), "{sentence}");
-    exit.into()
+    exit
+}
+
+/// Starts the engine for whoever asks.
+fn start(options: Options) -> Result<EngineHandle, Exit> {
+    EngineHandle::start(options).map_err(|error| {
+        tracing::error!(%error, "Cannot start the engine");
+        Exit::Bug
+    })
 }
 
 fn serve(data: PathBuf, rpc: Rpc) -> Exit {
     crate::log::start();
     let mdns = if rpc.no_mdns { Discovery::Off } else { Discovery::Lan };
     let options = Options { data, listen: rpc.listen, mdns, face: Face::Program };
-    let engine = match EngineHandle::start(options) {
+    let engine = match start(options) {
         Ok(engine) => engine,
-        Err(error) => {
-            tracing::error!(%error, "Cannot start the engine");
-            return Exit::Bug;
-        }
+        Err(exit) => return exit,
     };
     let served = crate::rpc::run(&engine);
     engine.stop();
@@ -142,6 +148,5 @@ fn serve(data: PathBuf, rpc: Rpc) -> Exit {
 
 #[cfg(not(feature = "gui"))]
 fn open(_data: PathBuf, _link: Option<String>) -> Exit {
-    say(Exit::Unavailable, "Cannot open a window: this build has none; use `hearth rpc`");
-    Exit::Unavailable
+    say(Exit::Unavailable, "Cannot open a window: this build has none; use `hearth rpc`")
 }

@@ -10,7 +10,7 @@ use ml::pack::manifest::is_id;
 use ml::pack::shelf::{self, Entry};
 use ml::pack::{Pack, Shelf};
 
-use super::Exit;
+use super::{Exit, say};
 
 /// What is asked.
 #[derive(Debug, Subcommand)]
@@ -72,10 +72,7 @@ pub fn run(data: Option<&Path>, call: &Call) -> Exit {
             Exit::Done
         }),
     };
-    done.unwrap_or_else(|fault| {
-        let _ = writeln!(io::stderr(), "{fault}");
-        exit(&fault)
-    })
+    done.unwrap_or_else(|fault| say(exit(&fault), &fault.to_string()))
 }
 
 /// What a refusal means for a program that called.

@@ -11,7 +11,7 @@ use ml::pack::{self, Shelf};
 use ml::scan::report::Detail;
 use ml::scan::{Explained, Finding, Question, Study, heatmap, read};
 
-use super::Exit;
+use super::{Exit, say};
 
 /// A file takes about a second; this is for a machine that does much else.
 const PATIENCE: Duration = Duration::from_secs(600);
@@ -84,11 +84,6 @@ fn misused(scan: &Scan) -> Option<&'static str> {
     same.then_some("Cannot write the heat map over the scan itself: give another name")
 }
 
-fn say(exit: Exit, sentence: &str) -> Exit {
-    let _ = writeln!(io::stderr(), "{sentence}");
-    exit
-}
-
 /// One call with all its files.
 struct Round<'s> {
     study: Arc<Study>,
@@ -139,7 +134,7 @@ impl Round<'_> {
         if self.scan.json
             && let Some(why) = finding.detail.and(finding.sentences().into_iter().next())
         {
-            let _ = writeln!(io::stderr(), "{}: {why}", shown(file));
+            say(Exit::Done, &format!("{}: {why}", shown(file)));
         }
         self.draw(finding);
         Ok(())

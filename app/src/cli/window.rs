@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
 
-use super::{Exit, say};
+use super::{Exit, say, start};
 use crate::engine::command::{Command, Profile};
 use crate::engine::fault::Code;
 use crate::engine::handle::{Discovery, EngineHandle, Face, Options};
@@ -46,15 +46,15 @@ pub fn open(data: PathBuf, link: Option<String>) -> Exit {
     let link = match link.map(|text| door::link(&text).ok_or(text)).transpose() {
         Ok(link) => link,
         Err(_) => {
-            say(Exit::Usage, "Cannot open this: it is neither a call (see --help) nor a link that begins with hearth:");
-            return Exit::Usage;
+            let sentence = "Cannot open this: it is neither a call (see --help) nor a link that begins with hearth:";
+            return say(Exit::Usage, sentence);
         }
     };
     let call = link.clone().map_or(Call::Show, Call::Link);
     if door::knock(&data, &call).is_ok() {
         return Exit::Done;
     }
-    let engine = match start(&data, Discovery::Lan, Vec::new()) {
+    let engine = match start(options(&data, Discovery::Lan, Vec::new())) {
         Ok(engine) => engine,
         Err(exit) => return exit,
     };
@@ -69,7 +69,7 @@ pub fn open(data: PathBuf, link: Option<String>) -> Exit {
 pub fn serve(data: &Path, window: Window) -> Exit {
     crate::log::start();
     let loopback = ["/ip4/127.0.0.1/udp/0/quic-v1", "/ip4/127.0.0.1/tcp/0"].map(str::to_owned);
-    let engine = match start(data, Discovery::Off, loopback.to_vec()) {
+    let engine = match start(options(data, Discovery::Off, loopback.to_vec())) {
         Ok(engine) => engine,
         Err(exit) => return exit,
     };
@@ -98,12 +98,8 @@ pub fn serve(data: &Path, window: Window) -> Exit {
     show(engine, Opening { wishes: Some(Box::new(serve)), ..opening })
 }
 
-fn start(data: &Path, mdns: Discovery, listen: Vec<String>) -> Result<EngineHandle, Exit> {
-    let options = Options { data: data.to_owned(), listen, mdns, face: Face::Window };
-    EngineHandle::start(options).map_err(|error| {
-        tracing::error!(%error, "Cannot start the engine");
-        Exit::Bug
-    })
+fn options(data: &Path, mdns: Discovery, listen: Vec<String>) -> Options {
+    Options { data: data.to_owned(), listen, mdns, face: Face::Window }
 }
 
 fn held_by_another(engine: &EngineHandle) -> bool {
@@ -128,9 +124,6 @@ fn show(engine: EngineHandle, opening: Opening) -> Exit {
     engine.stop();
     match shown {
         Ok(()) => Exit::Done,
-        Err(error) => {
-            say(Exit::Unavailable, &error.to_string());
-            Exit::Unavailable
-        }
+        Err(error) => say(Exit::Unavailable, &error.to_string()),
     }
 }

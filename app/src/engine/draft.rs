@@ -3,6 +3,7 @@
 
 use crypto::id::RoomId;
 use crypto::secret::Personal;
+use net::wire::body::MAX_TEXT_BYTES;
 
 use super::command::Outcome;
 use super::event::Reply;
@@ -11,9 +12,6 @@ use super::home::Home;
 use super::record::Text;
 use super::turn::Turn;
 use crate::store::{Key, Tree};
-
-/// Longest draft, in bytes: as long as a message may be.
-const DRAFT_BYTES: usize = 16 * 1024;
 
 /// Where a room's draft lives.
 pub(super) fn key(room: RoomId) -> Key {
@@ -29,7 +27,7 @@ impl Home {
 
     /// `message.set_draft`
     pub(super) fn set_draft(&mut self, turn: &mut Turn, id: RoomId, text: &Personal) -> Outcome {
-        if text.expose().len() > DRAFT_BYTES {
+        if text.expose().len() > MAX_TEXT_BYTES {
             return Err(Code::TextTooLong.into());
         }
         let text = (!text.expose().trim().is_empty()).then(|| text.clone());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crypto::id::{EntryId, MemberId, RoomId};
 use crypto::secret::Personal;
 use net::room::{History as _, Input, Refused};
-use net::wire::body::{Edit, React, Retract, Text};
+use net::wire::body::{Edit, MAX_TEXT_BYTES, React, Retract, Text};
 use net::wire::{Body, Place};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -20,8 +20,6 @@ use super::text;
 use super::timeline::{self, Line};
 use super::turn::{Asker, Turn};
 
-/// Longest text, in bytes.
-const TEXT_BYTES: usize = 16 * 1024;
 /// Messages in a page, where the caller doesn't say, and at most.
 const PAGE: usize = 50;
 const LARGEST_PAGE: usize = 200;
@@ -39,7 +37,7 @@ pub fn fault(refused: Refused) -> Fault {
 
 /// The text as it will be shown, where it may be sent.
 fn checked(text: &Personal) -> Result<Personal, Fault> {
-    if text.expose().len() > TEXT_BYTES {
+    if text.expose().len() > MAX_TEXT_BYTES {
         return Err(Code::TextTooLong.into());
     }
     let harmless = text::harmless(text.expose());

@@ -27,13 +27,16 @@ pub fn strength(passphrase: &str, name: &str) -> Strength {
     if passphrase.is_empty() {
         return Strength::Empty;
     }
-    // What is longer is cut for the estimate, which takes time that grows with it.
-    let cut: String = passphrase.chars().take(100).collect();
-    match zxcvbn::zxcvbn(&cut, &[name, "hearth"]).score() {
+    match guessed(passphrase, name).score() {
         zxcvbn::Score::Three => Strength::Good,
         zxcvbn::Score::Four => Strength::Strong,
         _ => Strength::Weak,
     }
+}
+
+/// The estimate looks at the first hundred characters.
+fn guessed(passphrase: &str, name: &str) -> zxcvbn::Entropy {
+    zxcvbn::zxcvbn(passphrase, &[name, "hearth"])
 }
 
 /// The same passphrase typed on another system is the same bytes.
@@ -49,7 +52,7 @@ pub(super) fn strong(passphrase: &Passphrase, name: &str) -> Result<(), Fault> {
     if passphrase.expose().is_empty() {
         return weak("the passphrase is empty");
     }
-    let guessed = zxcvbn::zxcvbn(passphrase.expose(), &[name, "hearth"]);
+    let guessed = guessed(passphrase.expose(), name);
     if guessed.score() >= zxcvbn::Score::Three {
         return Ok(());
     }
