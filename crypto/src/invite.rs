@@ -2,10 +2,12 @@
 //!
 //! Layout, 120 bytes at most: version 1 ‖ kind 1 ‖ persona or account key 32 ‖ secret 16 ‖ expiry 4 (Unix hours,
 //! big-endian) ‖ room id 16 (kind room only) ‖ hints ≤ 46 ‖ checksum 4. Written in base32, lowercase in links and
-//! uppercase in QR codes, read in any case. Damage and expiry show without a network.
+//! uppercase in QR codes, read in any case; or in [`words`], to be read out. Damage and expiry show without a network.
 //!
 //! A hint is a tag and an address: 0 or 1 = TCP or QUIC at an IPv4 address and port, 2 or 3 = the same at IPv6, 4 or
 //! 5 = TCP or QUIC at a DNS name (length 1 ‖ name ‖ port ‖ node-key hash 16). Everything large comes from the peer.
+
+pub mod words;
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -156,17 +158,21 @@ impl Invite {
         Ok(self.encode()?.to_uppercase())
     }
 
-    /// Reads a link or a QR code in any case, white space around it allowed.
+    /// Reads a link or a QR code in any case, white space around it allowed, or [`words`].
     ///
     /// # Errors
     /// [`Damaged`] for anything that isn't a whole, unaltered invite.
     pub fn decode(text: &str) -> Result<Self, Damaged> {
         let text = text.trim();
-        let (scheme, code) = text.split_at_checked(SCHEME.len()).ok_or(Damaged)?;
-        if !scheme.eq_ignore_ascii_case(SCHEME) || code.len() > BASE32_NOPAD.encode_len(MAX_PAYLOAD_BYTES) {
+        let link = text.split_at_checked(SCHEME.len()).filter(|(scheme, _)| scheme.eq_ignore_ascii_case(SCHEME));
+        let Some((_, code)) = link else { return words::read_whole(text) };
+        if code.len() > BASE32_NOPAD.encode_len(MAX_PAYLOAD_BYTES) {
             return Err(Damaged);
         }
-        let payload = BASE32_NOPAD.decode(code.to_ascii_uppercase().as_bytes()).map_err(|_| Damaged)?;
+        Self::read_payload(&BASE32_NOPAD.decode(code.to_ascii_uppercase().as_bytes()).map_err(|_| Damaged)?)
+    }
+
+    fn read_payload(payload: &[u8]) -> Result<Self, Damaged> {
         let (content, checksum) = payload.split_last_chunk::<CHECKSUM_BYTES>().ok_or(Damaged)?;
         if payload.len() > MAX_PAYLOAD_BYTES || *checksum != checksum_of(content) {
             return Err(Damaged);

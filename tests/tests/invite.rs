@@ -36,6 +36,43 @@ fn an_invite_admits_as_many_as_it_says() {
     assert_eq!(ana.members(&room).len(), 2);
 }
 
+/// As it is read out over the telephone in Spanish, and typed with four letters a word.
+#[test]
+fn words_lead_where_the_link_does() {
+    let world = TempDir::new().expect("a folder");
+    let mut ana = Actor::create(&world, "Ana", "peer");
+    let mut bo = Actor::create(&world, "Bo", "patient");
+    ana.hearth.ok("settings.set", json!({"language": "es"}));
+    let lines = |told: &Value| -> Vec<String> {
+        let lines = told["words"].as_array().expect("lines").iter();
+        lines.map(|line| line.as_str().expect("a line").to_owned()).collect()
+    };
+    let room = ana.hearth.ok("room.create", json!({"title": "Circle", "charter": {"retention": "record"}}));
+    let room = room["room"].as_str().expect("an id").to_owned();
+    let told = ana.hearth.ok("room.invite", json!({"room": room}));
+    let words = lines(&told);
+    assert!(words.len() > 10 && words.iter().all(|line| line.split(' ').count() <= 6), "{words:?}");
+    let spoken = words.iter().enumerate().map(|(at, line)| {
+        let letters = line.split(' ').map(|word| word.chars().take(4).collect::<String>());
+        format!("{}. {}", at + 1, letters.collect::<Vec<_>>().join(" "))
+    });
+    let typed = spoken.collect::<Vec<_>>().join("\n").to_uppercase();
+    let mut swapped = words.clone();
+    swapped.swap(1, 2);
+    for wrong in [swapped.join("\n"), words[1..].join("\n"), words[..words.len() - 1].join("\n")] {
+        assert_eq!(bo.hearth.refused("room.join", json!({"link": wrong})), "invite_damaged");
+    }
+    assert_eq!(bo.hearth.ok("room.preview", json!({"link": typed}))["title"], "Circle");
+    bo.hearth.ok("room.join", json!({"link": typed}));
+    bo.expect_room(&room, "joined");
+    // The link is the same invite, so it is answered alike.
+    assert_eq!(bo.hearth.ok("room.join", json!({"link": told["link"]}))["state"], "joined");
+
+    let words = lines(&ana.hearth.ok("contact.invite", json!({})));
+    let accepted = bo.hearth.ok("contact.accept", json!({"link": words.join("\n")}));
+    bo.expect_room(accepted["room"].as_str().expect("an id"), "joined");
+}
+
 #[test]
 fn damage_and_expiry_show_without_a_network() {
     let world = TempDir::new().expect("a folder");

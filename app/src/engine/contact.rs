@@ -184,11 +184,12 @@ impl Home {
         if self.contacts.len() >= CONTACTS {
             return Err(Fault::because(Code::Busy, "as many contacts as one profile may hold"));
         }
+        let kept = invite::link(&invite)?;
         let name = self.me.name.0.clone();
         let room = self.found(turn, Personal::default(), Charter::direct(), name, RoomPurpose::Direct)?;
         let held = self.room_mut(room)?;
         held.kept.standing = Standing::Waiting;
-        held.kept.invite = Some(Text(link.trim().into()));
+        held.kept.invite = Some(Text(kept));
         let expires_at = u64::from(invite.expiry_hours) * 3_600_000;
         let issue = Issue { secret: invite.secret.clone(), uses: 1, expires_at, only: Some(invite.key) };
         self.host(turn, room, HostInput::Issue(issue));

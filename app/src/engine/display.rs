@@ -239,7 +239,12 @@ impl Engine {
     /// A profile that came from another computer brings its language where nobody chose one here.
     pub(super) fn adopt_language(&mut self, turn: &mut Turn) {
         self.shown.keep();
-        let Phase::Open(_, home) = &self.phase else { return };
+        let Phase::Open(_, home) = &mut self.phase else { return };
+        if let Some(language) = self.shown.now.language.as_ref().filter(|_| home.settings.language.is_none()) {
+            // Chosen before there was a profile.
+            home.settings.language = Some(language.clone());
+            home.shelf.save(Settings::key(), SlotId::PROFILE, &home.settings);
+        }
         if self.shown.now.language.is_none() && home.settings.language.is_some() {
             let patch = DisplayPatch { language: home.settings.language.clone(), ..DisplayPatch::default() };
             if let Err(fault) = self.set_display(turn, &patch) {

@@ -32,6 +32,9 @@ pub enum Reply {
     Link {
         /// What to pass on.
         link: Personal,
+        /// The same to be read out, line by line; empty where the link was found, not made.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        words: Vec<Personal>,
     },
     /// `contact.accept`
     Accepted {

@@ -84,7 +84,7 @@ impl Engine {
             return turn.answer(asker, Err(Code::Locked.into()));
         }
         self.job(move || {
-            let outcome = code_in(&path).map(|link| Reply::Link { link: link.into() });
+            let outcome = code_in(&path).map(|link| Reply::Link { link: link.into(), words: Vec::new() });
             JobDone::Answered { asker, outcome }
         });
     }

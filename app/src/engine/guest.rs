@@ -134,11 +134,13 @@ impl Home {
 
     fn begin_join(&mut self, turn: &mut Turn, link: &str, name: Option<&Personal>) -> Result<RoomId, Fault> {
         let (invite, room) = self.room_invite(turn, link)?;
+        let kept = invite::link(&invite)?;
         let name = name.map(name::checked).transpose()?;
+        let same = |held: &Text| Invite::decode(held.0.expose()).as_ref() == Ok(&invite);
         if let Some(held) = self.rooms.get(&room) {
             match held.kept.standing {
                 Standing::Joined | Standing::Rejoining | Standing::Knocking => return Ok(room),
-                Standing::Waiting if held.kept.invite.as_ref().is_some_and(|kept| kept.0.expose() == link.trim()) => {
+                Standing::Waiting if held.kept.invite.as_ref().is_some_and(same) => {
                     return Ok(room);
                 }
                 _ => self.forget_room(turn, room)?,
@@ -147,7 +149,7 @@ impl Home {
         let persona = Persona::generate(turn.now_ms);
         self.new_room(turn, room, Some(persona), name.unwrap_or_default(), Standing::Waiting, false)?;
         let held = self.room_mut(room)?;
-        held.kept.invite = Some(Text(link.trim().into()));
+        held.kept.invite = Some(Text(kept));
         let context = held.context;
         self.look_in(turn, invite, context, None, Some(room));
         turn.stale.rooms = true;

@@ -1,10 +1,12 @@
-//! Invites: making the links that others come by, and reading those that lead elsewhere.
+//! Invites: making the links and words that others come by, and reading those that lead elsewhere.
 
 use std::net::IpAddr;
 
 use crypto::id::RoomId;
 use crypto::identity::PersonaPublic;
+use crypto::invite::words::WordList;
 use crypto::invite::{Hint, Invite, InviteKind, InviteSecret, Transport, expiry_hours};
+use crypto::secret::Personal;
 use net::link::address::{Address, Carrier, Host as AddressHost};
 use net::room::admission::{HostInput, InviterInput, Issue};
 use net::room::charter::Rank;
@@ -23,10 +25,19 @@ const LONGEST_S: u64 = 365 * 24 * 60 * 60;
 const USES: u32 = 1;
 const MOST_USES: u32 = 200;
 
-/// What a link says, where it can still be used.
+/// What a link, or the words read out instead, says, where it can still be used.
 pub fn read(link: &str, now_ms: u64) -> Result<Invite, Fault> {
     let invite = Invite::decode(link).map_err(|_| Fault::from(Code::InviteDamaged))?;
     if invite.expired(now_ms) { Err(Code::InviteExpired.into()) } else { Ok(invite) }
+}
+
+/// The link of an invite, as rooms keep it however it was typed.
+pub fn link(invite: &Invite) -> Result<Personal, Fault> {
+    let link = invite.encode().map_err(|error| {
+        tracing::error!(%error, "Cannot write an invite");
+        Code::Internal
+    })?;
+    Ok(link.into())
 }
 
 /// Where an invite says that its maker may be reached.
@@ -83,15 +94,15 @@ fn lifetime(expires_in_s: Option<u64>) -> Result<u64, Fault> {
 }
 
 impl Home {
-    /// The link of a new invite.
-    fn link(
+    /// A new invite as a link and as words, and its secret.
+    fn write_invite(
         &self,
         turn: &Turn,
         context: ContextId,
         kind: InviteKind,
         key: PersonaPublic,
         lifetime_s: u64,
-    ) -> Result<(String, InviteSecret), Fault> {
+    ) -> Result<(Reply, InviteSecret), Fault> {
         let secret = InviteSecret::random(&mut rand::rng());
         let relay_only = match kind {
             InviteKind::Room(room) => self.room(room)?.charter().is_some_and(|charter| charter.relay_only),
@@ -100,22 +111,20 @@ impl Home {
         let hints = self.contexts.get(context).filter(|_| !relay_only).map(hints).unwrap_or_default();
         let expiry_hours = expiry_hours(turn.now_ms, lifetime_s);
         let invite = Invite { kind, key, secret: secret.clone(), expiry_hours, hints };
-        let link = invite.encode().map_err(|error| {
-            tracing::error!(%error, "Cannot write an invite");
-            Code::Internal
-        })?;
-        Ok((link, secret))
+        let list = WordList::of(self.settings.language.as_deref().unwrap_or_default());
+        let words = invite.words(list).unwrap_or_default().into_iter().map(Personal::from).collect();
+        Ok((Reply::Link { link: link(&invite)?, words }, secret))
     }
 
     /// `contact.invite`
     pub(super) fn invite_contact(&mut self, turn: &mut Turn, expires_in_s: Option<u64>) -> Outcome {
         let lifetime_s = lifetime(expires_in_s)?;
         let key = self.account.key.public();
-        let (link, secret) = self.link(turn, ContextId::ACCOUNT, InviteKind::Contact, key, lifetime_s)?;
+        let (told, secret) = self.write_invite(turn, ContextId::ACCOUNT, InviteKind::Contact, key, lifetime_s)?;
         let expires_at = turn.now_ms + lifetime_s * 1000;
         self.inviter(turn, InviterInput::Issue { secret, expires_at });
         self.stale_doors = true;
-        Ok(Reply::Link { link: link.into() })
+        Ok(told)
     }
 
     /// `room.invite`
@@ -139,11 +148,11 @@ impl Home {
         }
         let (context, persona) = (held.context, held.persona.as_ref().map(|persona| persona.key.public()));
         let key = persona.unwrap_or_else(|| self.account.key.public());
-        let (link, secret) = self.link(turn, context, InviteKind::Room(room), key, lifetime_s)?;
+        let (told, secret) = self.write_invite(turn, context, InviteKind::Room(room), key, lifetime_s)?;
         let uses = u16::try_from(uses).unwrap_or(u16::MAX);
         let expires_at = turn.now_ms + lifetime_s * 1000;
         self.host(turn, room, HostInput::Issue(Issue { secret, uses, expires_at, only: None }));
         self.stale_doors = true;
-        Ok(Reply::Link { link: link.into() })
+        Ok(told)
     }
 }

@@ -51,7 +51,7 @@ fn what_is_before_the_eyes_is_not_told() {
     let (ana, bo) = (person(world.path(), "Ana"), person(world.path(), "Bo"));
     let mut events = ana.events();
     let invite = ana.call_blocking(Command::Contact(Contact::Invite { expires_in_s: None }));
-    let Ok(Reply::Link { link }) = invite else { panic!("no link") };
+    let Ok(Reply::Link { link, .. }) = invite else { panic!("no link") };
     let accept = Contact::Accept { link: link.expose().to_owned() };
     let Ok(Reply::Accepted { room, .. }) = bo.call_blocking(Command::Contact(accept)) else { panic!("not accepted") };
     heard(&mut events, |event| matches!(event, Event::ContactAdded { .. }).then_some(()));

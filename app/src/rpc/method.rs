@@ -115,7 +115,7 @@ fn network(verb: &str, p: &mut Params) -> Result<Net, Fault> {
 fn contact(verb: &str, p: &mut Params) -> Result<Contact, Fault> {
     Ok(match verb {
         "invite" => Contact::Invite { expires_in_s: p.opt_u64("expires_in_s")? },
-        "accept" => Contact::Accept { link: p.string("link")? },
+        "accept" => Contact::Accept { link: p.invite("link")? },
         "list" => Contact::List,
         "safety_number" => Contact::SafetyNumber { contact: p.id("contact")? },
         "verify" => Contact::Verify { contact: p.id("contact")? },
@@ -130,8 +130,8 @@ fn room(verb: &str, p: &mut Params) -> Result<Room, Fault> {
         "create" => {
             Room::Create { title: p.personal("title")?, charter: p.object("charter")?, name: p.opt_personal("name")? }
         }
-        "preview" => Room::Preview { link: p.string("link")? },
-        "join" => Room::Join { link: p.string("link")?, name: p.opt_personal("name")? },
+        "preview" => Room::Preview { link: p.invite("link")? },
+        "join" => Room::Join { link: p.invite("link")?, name: p.opt_personal("name")? },
         "list" => Room::List,
         _ => return one_room(verb, p),
     })

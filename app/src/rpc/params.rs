@@ -40,6 +40,18 @@ impl Params {
         self.opt_string(name)?.ok_or(Fault::because(Code::InvalidParams, name))
     }
 
+    /// An invite: a link, or its words as one text or line by line.
+    pub fn invite(&mut self, name: &'static str) -> Result<String, Fault> {
+        match self.take(name) {
+            Some(Value::String(text)) => Ok(text),
+            Some(Value::Array(lines)) => {
+                let lines: Option<Vec<&str>> = lines.iter().map(Value::as_str).collect();
+                Ok(lines.ok_or(Fault::because(Code::InvalidParams, name))?.join("\n"))
+            }
+            _ => Err(Fault::because(Code::InvalidParams, name)),
+        }
+    }
+
     /// A person's text.
     pub fn personal(&mut self, name: &'static str) -> Result<Personal, Fault> {
         self.string(name).map(Personal::from)

@@ -42,5 +42,5 @@ macro_rules! nouns {
 
 nouns![
     "app", "charter", "closing", "code", "contact", "fault", "find", "help", "home", "how", "invite", "join", "member",
-    "message", "option", "outside", "profile", "room", "settings", "sheet", "start", "time", "toast", "today",
+    "message", "option", "outside", "profile", "room", "settings", "sheet", "start", "time", "toast", "today", "words",
 ];

@@ -39,8 +39,8 @@ impl App {
                 screens.new_room = Default::default();
                 self.go(Route::Invite(room));
             }
-            (Asked::RoomLink(room), Reply::Link { link }) => screens.invite.made(room, link),
-            (Asked::ContactLink, Reply::Link { link }) => screens.people.made(link),
+            (Asked::RoomLink(room), Reply::Link { link, .. }) => screens.invite.made(room, link),
+            (Asked::ContactLink, Reply::Link { link, .. }) => screens.people.made(link),
             (Asked::Preview, Reply::Preview { title, charter, inviter_name, direct, .. }) => {
                 screens.join.previewed(title, charter, inviter_name, direct);
             }
@@ -48,7 +48,7 @@ impl App {
                 screens.join = Default::default();
                 self.go(Route::Room(room));
             }
-            (Asked::Picture, Reply::Link { link }) => screens.join.offered(link.expose()),
+            (Asked::Picture, Reply::Link { link, .. }) => screens.join.offered(link.expose()),
             (Asked::Safety(contact), Reply::SafetyNumber { digits, qr }) => {
                 screens.people.number(contact, Number::new(digits, &qr));
             }

@@ -123,7 +123,7 @@ fn a_room_is_joined_by_the_picture_of_its_code_and_a_draft_survives_a_restart() 
     let create = Room::Create { title: "Thursday group".into(), charter, name: None };
     let Ok(Reply::Created { room, .. }) = host.call_blocking(Command::Room(create)) else { panic!("no room") };
     let invite = Room::Invite { room, uses: None, expires_in_s: None };
-    let Ok(Reply::Link { link }) = host.call_blocking(Command::Room(invite)) else { panic!("no link") };
+    let Ok(Reply::Link { link, .. }) = host.call_blocking(Command::Room(invite)) else { panic!("no link") };
     let picture = world.path().join("photo.jpg");
     photographed(link.expose(), &picture);
 

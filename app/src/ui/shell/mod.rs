@@ -343,3 +343,7 @@ mod pictures_tests;
 #[cfg(test)]
 #[path = "scenes_tests.rs"]
 mod scenes_tests;
+
+#[cfg(test)]
+#[path = "words_tests.rs"]
+mod words_tests;

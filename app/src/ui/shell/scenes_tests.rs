@@ -82,7 +82,7 @@ pub(super) fn answer(command: &Command, snapshot: &mut Snapshot) -> Outcome {
             Reply::SafetyNumber { digits: digits.into(), qr: "SGVhcnRoIGlzIGEgcXVpZXQgcGxhY2U=".into() }
         }
         Command::Room(command::Room::Invite { .. }) | Command::Contact(command::Contact::Invite { .. }) => {
-            Reply::Link { link: link().into() }
+            Reply::Link { link: link().into(), words: Vec::new() }
         }
         Command::Room(command::Room::Preview { .. }) => Reply::Preview {
             room: stage::room_id(7),
@@ -222,6 +222,9 @@ fn rooms() -> Vec<Scene> {
             .simple(),
         scene("invite", stage::conversation(), Route::Invite(ROOM), &[]),
         scene("invite-link", stage::conversation(), Route::Invite(ROOM), &[Press("invite-make")]),
+        scene("join-words", open(), Route::Join, &[Press("join-words")]),
+        scene("join-words-wrong", open(), Route::Join, &[Type("join-link", "boat cloud empty river tail moon")]),
+        scene("invite-words", stage::conversation(), Route::Invite(ROOM), &[Press("invite-make"), Press("words-show")]),
         scene("about", stage::conversation(), Route::About(ROOM), &[]),
         scene("about-leave", stage::conversation(), Route::About(ROOM), &[Press("about-leave-go")]),
         scene("member", stage::conversation(), Route::Member(ROOM, stage::member_id(3)), &[]),

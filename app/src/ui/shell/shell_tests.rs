@@ -253,7 +253,7 @@ fn a_room_is_started_with_its_charter_and_leads_to_a_link() {
             snapshot.rooms = stage::circle().rooms;
             Ok(Reply::Created { room: stage::room_id(1), charter: stage::charter(RetentionName::Record) })
         }
-        Command::Room(command::Room::Invite { .. }) => Ok(Reply::Link { link: "hearth:abc".into() }),
+        Command::Room(command::Room::Invite { .. }) => Ok(Reply::Link { link: "hearth:abc".into(), words: Vec::new() }),
         _ => Ok(Reply::Done {}),
     });
     let mut harness = open(&stage, [1180.0, 1900.0]);

@@ -23,3 +23,6 @@ join-knock = طرق الباب
 join-busy = لحظة…
 join-not-now = ليس الآن
 join-paste = لصق الرابط
+join-words-title = هل يقرأ لك أحد كلمات؟
+join-words-text = عبر الهاتف يمكن قراءة الدعوة كسطور من الكلمات.
+join-words = كتابة الكلمات

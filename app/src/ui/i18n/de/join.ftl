@@ -23,3 +23,6 @@ join-knock = Anklopfen
 join-busy = Einen Moment…
 join-not-now = Jetzt nicht
 join-paste = Link einfügen
+join-words-title = Liest Ihnen jemand Wörter vor?
+join-words-text = Am Telefon lässt sich eine Einladung in Zeilen aus Wörtern vorlesen.
+join-words = Wörter eintippen

@@ -23,3 +23,6 @@ join-knock = Knock
 join-busy = One moment…
 join-not-now = Not now
 join-paste = Paste the link
+join-words-title = Does someone read you words?
+join-words-text = On the telephone, an invitation can be read out as lines of words.
+join-words = Type the words

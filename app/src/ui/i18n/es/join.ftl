@@ -23,3 +23,6 @@ join-knock = Llamar a la puerta
 join-busy = Un momento…
 join-not-now = Ahora no
 join-paste = Pegar el enlace
+join-words-title = ¿Alguien le lee palabras?
+join-words-text = Por teléfono, una invitación se puede leer en líneas de palabras.
+join-words = Escribir las palabras

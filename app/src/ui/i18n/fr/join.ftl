@@ -23,3 +23,6 @@ join-knock = Frapper
 join-busy = Un instant…
 join-not-now = Pas maintenant
 join-paste = Coller le lien
+join-words-title = Quelqu’un vous lit des mots ?
+join-words-text = Au téléphone, une invitation peut se lire en lignes de mots.
+join-words = Taper les mots

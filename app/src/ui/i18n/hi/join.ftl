@@ -23,3 +23,6 @@ join-knock = दस्तक दें
 join-busy = एक पल…
 join-not-now = अभी नहीं
 join-paste = लिंक चिपकाएँ
+join-words-title = क्या कोई आपको शब्द सुना रहा है?
+join-words-text = फ़ोन पर निमंत्रण को शब्दों की पंक्तियों में सुनाया जा सकता है।
+join-words = शब्द लिखें

@@ -23,3 +23,6 @@ join-knock = ノックする
 join-busy = 少しお待ちください…
 join-not-now = 今はやめておく
 join-paste = リンクを貼り付ける
+join-words-title = だれかが言葉を読み上げますか？
+join-words-text = 電話では、招待を言葉の行として読み上げられます。
+join-words = 言葉を入力する

@@ -23,3 +23,6 @@ join-knock = Bater à porta
 join-busy = Um momento…
 join-not-now = Agora não
 join-paste = Colar o link
+join-words-title = Alguém lê palavras para você?
+join-words-text = Ao telefone, um convite pode ser lido em linhas de palavras.
+join-words = Escrever as palavras

@@ -23,3 +23,6 @@ join-knock = Постучаться
 join-busy = Минутку…
 join-not-now = Не сейчас
 join-paste = Вставить ссылку
+join-words-title = Вам читают слова?
+join-words-text = По телефону приглашение можно прочитать строками слов.
+join-words = Ввести слова

@@ -23,3 +23,6 @@ join-knock = 敲门
 join-busy = 请稍等…
 join-not-now = 现在不
 join-paste = 粘贴链接
+join-words-title = 有人给您念词语吗？
+join-words-text = 在电话里，邀请可以一行一行地念成词语。
+join-words = 输入词语

@@ -9,6 +9,8 @@ pub(super) use view::{role_key, standing};
 use crypto::id::ContactId;
 use crypto::secret::Personal;
 
+use super::room::Spoken;
+
 /// What the pages about people keep.
 #[derive(Default)]
 pub struct People {
@@ -17,6 +19,7 @@ pub struct People {
     /// Whose blocking was asked for once already.
     blocking: Option<ContactId>,
     link: Option<Personal>,
+    spoken: Spoken,
     busy: bool,
     fault: Option<String>,
 }
@@ -42,6 +45,7 @@ impl People {
     /// Forgets a link once its page is left.
     pub fn put_away(&mut self) {
         self.link = None;
+        self.spoken = Spoken::default();
         self.fault = None;
         self.busy = false;
     }

@@ -178,7 +178,7 @@ impl People {
                 banner::show(ui, look, Tone::Danger, fault);
             }
             if let Some(link) = &self.link {
-                link_card(ui, look, out, link.expose());
+                link_card(ui, look, out, link.expose(), &mut self.spoken);
                 return;
             }
             let label = look.t("invite-make");

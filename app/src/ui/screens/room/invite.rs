@@ -1,10 +1,11 @@
-//! Inviting to a room: a link to pass on, for one person or for some.
+//! Inviting to a room: a link, a square code or words to pass on, for one person or for some.
 
 use crypto::id::RoomId;
 use crypto::secret::Personal;
 use egui::Ui;
 
 use super::title;
+use super::words::Spoken;
 use crate::engine::command::{Command, Room};
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
@@ -23,6 +24,7 @@ const GROUP_USES: u32 = 10;
 #[derive(Default)]
 pub struct Invite {
     link: Option<(RoomId, Personal)>,
+    spoken: Spoken,
     group: bool,
     busy: bool,
     fault: Option<String>,
@@ -52,7 +54,7 @@ impl Invite {
             }
             label::body(ui, look, &look.t("invite-text"));
             if let Some((_, link)) = self.link.as_ref().filter(|(room, _)| *room == id) {
-                link_card(ui, look, out, link.expose());
+                link_card(ui, look, out, link.expose(), &mut self.spoken);
                 if Button::new(&look.t("invite-to-room")).icon(Icon::MessageCircle).show(ui, look).clicked() {
                     out.go(Route::Room(id));
                 }
@@ -82,16 +84,19 @@ impl Invite {
 }
 
 /// A link, the button that copies it, and what it is worth.
-pub(in crate::ui::screens) fn link_card(ui: &mut Ui, look: &Look<'_>, out: &mut Out, link: &str) {
+pub(in crate::ui::screens) fn link_card(ui: &mut Ui, look: &Look<'_>, out: &mut Out, link: &str, spoken: &mut Spoken) {
     card::show(ui, look, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         label::heading(ui, look, &look.t("link-title"), Style::H3);
         if Button::primary(&look.t("link-copy")).icon(Icon::Copy).wide().show(ui, look).clicked() {
             out.push(Action::Copy(link.to_owned(), "toast-link-copied"));
         }
-        label::hint(ui, look, &look.t("link-code-text"));
-        // Capitals make the code smaller, and so its squares larger.
-        qr::show(ui, link.to_ascii_uppercase().as_bytes(), &look.t("link-code"));
+        if !spoken.is_shown() {
+            label::hint(ui, look, &look.t("link-code-text"));
+            // Capitals make the code smaller, and so its squares larger.
+            qr::show(ui, link.to_ascii_uppercase().as_bytes(), &look.t("link-code"));
+        }
+        spoken.show(ui, look, link);
         label::hint(ui, look, &look.t("link-week"));
         label::with_icon(ui, look, Icon::Info, look.tokens.caution.ink, &look.t("link-care"), Style::LABEL);
     });

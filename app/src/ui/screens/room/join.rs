@@ -1,12 +1,13 @@
-//! Joining by a link: paste it or show a picture of its code, be told what looking shows of oneself, read what the
+//! Joining by a link: paste it, show a picture of its code, or type the words that somebody reads out; be told what looking shows of oneself, read what the
 //! room agreed on, then join.
 
 use std::path::PathBuf;
 
-use crypto::invite::{Hint, Invite, InviteKind};
+use crypto::invite::{self, Hint, Invite, InviteKind};
 use crypto::secret::Personal;
 use egui::{Id, Response, Ui};
 
+use super::words::{self, Heard, Led};
 use crate::engine::command::{Command, Contact, Room};
 use crate::ui::chooser::{Choice, Chooser, PATH_HINT};
 use crate::ui::i18n::Arg;
@@ -51,11 +52,13 @@ pub struct Join {
     picture: Option<Editor>,
     /// A picture handed over, not given to the engine yet.
     handed: Option<PathBuf>,
+    /// Words that are typed in line by line.
+    heard: Option<Heard>,
 }
 
 impl Default for Join {
     fn default() -> Self {
-        let (link, name) = (Editor::line(Style::BODY, 1024), Editor::line(Style::BODY, 256));
+        let (link, name) = (Editor::line(Style::BODY, words::TEXT_BYTES), Editor::line(Style::BODY, 256));
         Self {
             link,
             name,
@@ -66,6 +69,7 @@ impl Default for Join {
             chooser: Chooser::default(),
             picture: None,
             handed: None,
+            heard: None,
         }
     }
 }
@@ -84,7 +88,7 @@ impl Join {
 
     /// A link came from outside, or was read from a picture. Looking is left to the person.
     pub fn offered(&mut self, link: &str) {
-        (self.busy, self.fault, self.preview, self.picture) = (false, None, None, None);
+        (self.busy, self.fault, self.preview, self.picture, self.heard) = (false, None, None, None, None);
         self.link.set_text(link.trim());
     }
 
@@ -103,6 +107,12 @@ impl Join {
             }
             if self.preview.is_some() {
                 self.room(ui, look, out);
+            } else if let Some(heard) = &mut self.heard {
+                match heard.show(ui, look) {
+                    Some(Led::Link(link)) => self.offered(&link),
+                    Some(Led::Back) => (self.heard, self.focused) = (None, false),
+                    None => {}
+                }
             } else {
                 self.paste(ui, look, out);
             }
@@ -126,7 +136,7 @@ impl Join {
         let mut ready = false;
         match read {
             None if text.is_empty() => {}
-            None => drop(banner::show(ui, look, Tone::Danger, &look.t("fault-invite-damaged"))),
+            None => self.damaged(ui, look, &text),
             Some(Read { expired: true, .. }) => {
                 banner::show(ui, look, Tone::Danger, &look.t("fault-invite-expired"));
             }
@@ -144,6 +154,7 @@ impl Join {
             banner::show(ui, look, Tone::Danger, fault);
         }
         if text.is_empty() {
+            self.by_words(ui, look);
             self.by_picture(ui, look, out);
             return;
         }
@@ -172,6 +183,32 @@ impl Join {
         if self.link.is_empty() && Button::new(&look.t("join-paste")).icon(Icon::Paste).show(ui, look).clicked() {
             field.request_focus();
             ui.ctx().send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+        }
+    }
+
+    /// What was pasted is no whole invite: words are looked at line by line.
+    fn damaged(&mut self, ui: &mut Ui, look: &Look<'_>, text: &str) {
+        let reading = invite::words::read(text);
+        if !reading.is_words() {
+            banner::show(ui, look, Tone::Danger, &look.t("fault-invite-damaged"));
+            return;
+        }
+        match reading.first_fault() {
+            Some((at, verdict)) => words::fault(ui, look, at, verdict),
+            None if reading.damaged() => drop(banner::show(ui, look, Tone::Danger, &look.t("words-damaged"))),
+            None => {
+                let next = [("number", Arg::Count(reading.lines.len() as u64 + 1))];
+                banner::show(ui, look, Tone::Caution, &look.say("words-missing", &next));
+            }
+        }
+    }
+
+    /// The same invitation from somebody's voice.
+    fn by_words(&mut self, ui: &mut Ui, look: &Look<'_>) {
+        page::part(ui, look, &look.t("join-words-title"));
+        label::hint(ui, look, &look.t("join-words-text"));
+        if Button::new(&look.t("join-words")).icon(Icon::Phone).show(ui, look).clicked() {
+            (self.heard, self.fault) = (Some(Heard::default()), None);
         }
     }
 

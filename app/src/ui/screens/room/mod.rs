@@ -17,6 +17,7 @@ mod member;
 mod state;
 mod stream;
 mod view;
+mod words;
 
 #[cfg(test)]
 mod history_tests;
@@ -31,6 +32,7 @@ pub use list::Rooms;
 pub(super) use list::show_row;
 pub use member::MemberPage;
 pub use state::RoomScreen;
+pub(super) use words::Spoken;
 
 use crate::engine::snapshot::{Refusal, RoomState, RoomView};
 use crate::ui::look::Look;
