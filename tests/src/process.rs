@@ -68,6 +68,14 @@ impl Hearth {
         hearth
     }
 
+    /// Starts an engine like [`Self::start`] in surroundings of one's own.
+    pub fn start_among(data: &Path, surroundings: &[(&str, &str)]) -> Self {
+        let mut command = Command::new(binary());
+        command.arg("rpc").arg("--data").arg(data).args(["--no-mdns", "--listen", "/ip4/127.0.0.1/tcp/0"]);
+        command.envs(surroundings.iter().copied());
+        Self::spawn(command, data)
+    }
+
     /// Opens a window that answers calls beside what a person does in it.
     pub fn start_window(data: &Path, arguments: &[&str], surroundings: &[(&str, &str)]) -> Self {
         let mut command = Command::new(binary());

@@ -20,6 +20,7 @@ mod homes;
 mod hostile;
 mod house;
 mod invite;
+mod keyring;
 mod kill;
 mod leak;
 mod notice;

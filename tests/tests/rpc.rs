@@ -55,7 +55,7 @@ const METHODS: [&str; 43] = [
     "message.react",
     "message.mark_read",
 ];
-const MORE_METHODS: [&str; 12] = [
+const MORE_METHODS: [&str; 13] = [
     "message.search",
     "message.draft",
     "message.set_draft",
@@ -64,6 +64,7 @@ const MORE_METHODS: [&str; 12] = [
     "profile.recovery_make",
     "profile.recovery_save",
     "profile.recover",
+    "profile.set_keyring",
     "typing.set",
     "health.get",
     "profile.confirm_clock",

@@ -20,7 +20,7 @@ enum Finding {
 
 /// Prints one line for each check; unavailable where any is bad.
 pub fn run(data: &Path) -> Exit {
-    let findings = [folder(data), profile(data), packs(data), network(), reach(), display(), fonts()];
+    let findings = [folder(data), profile(data), packs(data), network(), reach(), display(), fonts(), keyring()];
     let mut bad = false;
     let mut out = io::stdout().lock();
     for finding in findings {
@@ -77,6 +77,14 @@ fn packs(data: &Path) -> Finding {
     match refused {
         Some((entry, fault)) => Finding::Bad(format!("{} {}: {fault}.", entry.id, entry.version)),
         None => Finding::Good(format!("Every model pack is whole ({}).", entries.len())),
+    }
+}
+
+fn keyring() -> Finding {
+    if crate::keyring::is_here() {
+        Finding::Good("This desktop has a keyring: it can open Hearth, if you turn that on in the settings.".into())
+    } else {
+        Finding::Note("No keyring answers here: the passphrase opens Hearth.".into())
     }
 }
 

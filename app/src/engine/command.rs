@@ -70,6 +70,15 @@ pub enum Profile {
         /// The vault's passphrase.
         passphrase: Passphrase,
     },
+    /// The same with the key that the desktop's keyring holds.
+    UnlockByKeyring,
+    /// Has the desktop's keyring hold a key to the vault, or no longer.
+    SetKeyring {
+        /// Whether it is to hold one.
+        on: bool,
+        /// The vault's passphrase, needed to turn it on.
+        passphrase: Option<Passphrase>,
+    },
     /// Forgets keys and content; rooms go offline.
     Lock,
     /// Hides content behind the passphrase; the engine goes on.

@@ -63,6 +63,8 @@ pub enum Code {
     UnreadableFile,
     /// A picture shows no QR code of an invite.
     NoCode,
+    /// The desktop's keyring cannot open it; `detail` says why: `absent`, `locked` or `missing`.
+    NoKeyring,
     /// A file could not be written.
     UnwritableFile,
     /// No model for it, or its pack is refused.
@@ -108,6 +110,7 @@ impl Code {
             Self::RoomFull => "room_full",
             Self::UnreadableFile => "unreadable_file",
             Self::NoCode => "no_code",
+            Self::NoKeyring => "no_keyring",
             Self::UnwritableFile => "unwritable_file",
             Self::NoModel => "no_model",
             Self::StoreFailed => "store_failed",

@@ -125,7 +125,7 @@ impl Home {
                 let me = Me { name: Text(name), about: None, role: role_number(role), created_ms: turn.now_ms };
                 (me, Persona::generate(turn.now_ms))
             }
-            How::Unlocked | How::Imported | How::Recovered => {
+            How::Unlocked | How::Imported | How::Recovered | How::ByKeyring => {
                 let keys: Keys = shelf.load(&account_key())?.ok_or(Code::StoreFailed)?;
                 (shelf.load(&Me::key())?.ok_or(Code::StoreFailed)?, Persona::from_keys(&keys)?)
             }

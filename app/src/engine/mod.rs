@@ -19,6 +19,7 @@ mod happened;
 mod home;
 mod host;
 mod invite;
+mod keyring;
 mod load;
 mod log;
 mod membership;

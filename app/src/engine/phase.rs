@@ -78,7 +78,13 @@ impl Phase {
         );
         let vault = matches!(
             command,
-            Command::Profile(Profile::Unlock { .. } | Profile::Recover { .. } | Profile::Lock | Profile::Erase { .. })
+            Command::Profile(
+                Profile::Unlock { .. }
+                    | Profile::UnlockByKeyring
+                    | Profile::Recover { .. }
+                    | Profile::Lock
+                    | Profile::Erase { .. }
+            )
         );
         match self {
             Self::InUse => Err(Code::InUse.into()),
@@ -108,6 +114,7 @@ fn shows(command: &Command) -> bool {
                 Profile::Set { .. }
                     | Profile::Export { .. }
                     | Profile::SetPassphrase { .. }
+                    | Profile::SetKeyring { .. }
                     | Profile::RecoveryMake { .. }
                     | Profile::RecoverySave { .. }
             )

@@ -37,6 +37,10 @@ pub enum JobDone {
     Answered { asker: Asker, outcome: super::command::Outcome },
     /// Something that leaves the phase as it is.
     Settled { asker: Asker, found: store::Result<()> },
+    /// Whether this desktop has a keyring.
+    KeyringSought { here: bool },
+    /// The keyring gave the key, or not.
+    KeyringRead { asker: Asker, found: Result<Passphrase, crate::keyring::Error> },
     /// The folder was emptied, or not.
     Erased { asker: Asker, found: store::Result<()> },
     /// A scan was looked at, or could not be.
@@ -55,6 +59,8 @@ pub enum How {
     Imported,
     /// With its recovery sheet.
     Recovered,
+    /// With the key in the desktop's keyring.
+    ByKeyring,
 }
 
 /// What a right passphrase is for, while the vault is open.
@@ -63,6 +69,8 @@ pub enum Why {
     Return,
     /// The same, by the recovery sheet.
     Recover,
+    /// The same, by the desktop's keyring.
+    ReturnByKeyring,
     /// To destroy the profile.
     Erase(Passphrase),
 }
@@ -108,6 +116,8 @@ impl Engine {
             Verb::Get => turn.answer(reply, Ok(Reply::Profile(self.profile_view()))),
             Verb::Create { name, role, passphrase } => self.create(turn, &name, role, &passphrase, reply),
             Verb::Unlock { passphrase } => self.unlock(turn, &passphrase, reply),
+            Verb::UnlockByKeyring => self.unlock_by_keyring(turn, reply),
+            Verb::SetKeyring { on, passphrase } => self.set_keyring(turn, on, passphrase.as_ref(), reply),
             Verb::Lock => {
                 self.lock(turn);
                 turn.answer(reply, Ok(Reply::Done {}));
@@ -140,7 +150,13 @@ impl Engine {
     /// `profile.get`
     pub(super) fn profile_view(&self) -> ProfileView {
         let state = self.phase.state();
-        let recovery = matches!(&self.phase, Phase::Closed(folder) | Phase::Opening(folder) | Phase::Open(folder, _) if folder.has_recovery());
+        let folder = match &self.phase {
+            Phase::Closed(folder) | Phase::Opening(folder) | Phase::Open(folder, _) => Some(folder),
+            Phase::InUse | Phase::Broken(_) => None,
+        };
+        let recovery = folder.is_some_and(|folder| folder.has_recovery());
+        let keyring = folder.is_some_and(|folder| folder.keyring_name().is_some());
+        let keyring_here = self.keyring_here;
         match &self.phase {
             Phase::Open(_, home) if !home.hidden => ProfileView {
                 state,
@@ -150,11 +166,13 @@ impl Engine {
                 device: Some(home.account.device.id()),
                 notice: home.notice,
                 recovery,
+                keyring,
+                keyring_here,
             },
             Phase::InUse => {
                 ProfileView { state, notice: Some(super::snapshot::Notice::InUse), ..ProfileView::default() }
             }
-            _ => ProfileView { state, recovery, ..ProfileView::default() },
+            _ => ProfileView { state, recovery, keyring, keyring_here, ..ProfileView::default() },
         }
     }
 
@@ -279,6 +297,7 @@ impl Engine {
         if let Phase::Open(_, home) = std::mem::replace(&mut self.phase, closed) {
             home.close(turn);
         }
+        self.look_for_keyring();
         turn.stale = Stale::ALL;
         turn.tell(Event::ProfileState { state: self.phase.state() });
     }
@@ -318,6 +337,8 @@ impl Engine {
                 turn.stale.profile = true;
                 turn.answer(asker, outcome);
             }
+            JobDone::KeyringSought { here } => self.keyring_sought(turn, here),
+            JobDone::KeyringRead { asker, found } => self.keyring_read(turn, asker, found),
             JobDone::Erased { asker, found } => self.erased(turn, asker, found),
             JobDone::Inspected { asker, found } => self.inspected(turn, asker, found),
             JobDone::BackedUp { found } => {
@@ -338,8 +359,11 @@ impl Engine {
             Ok(opened) => Home::open(self, turn, opened, how),
             Err(error) => {
                 self.phase = Phase::Closed(folder);
-                let recovered = matches!(how, How::Recovered);
-                let said = if recovered { super::recovery::code_fault(&error) } else { fault(&error) };
+                let said = match how {
+                    How::Recovered => super::recovery::code_fault(&error),
+                    How::ByKeyring => super::keyring::key_fault(&error),
+                    _ => fault(&error),
+                };
                 turn.answer(asker, Err(said));
                 return self.resume(turn);
             }
@@ -366,8 +390,9 @@ impl Engine {
     fn checked(&mut self, turn: &mut Turn, why: Why, asker: Asker, found: store::Result<()>) {
         match (found, why) {
             (Err(error), Why::Recover) => turn.answer(asker, Err(super::recovery::code_fault(&error))),
+            (Err(error), Why::ReturnByKeyring) => turn.answer(asker, Err(super::keyring::key_fault(&error))),
             (Err(error), _) => turn.answer(asker, Err(fault(&error))),
-            (Ok(()), Why::Return | Why::Recover) => {
+            (Ok(()), Why::Return | Why::Recover | Why::ReturnByKeyring) => {
                 if let Phase::Open(_, home) = &mut self.phase
                     && home.hidden
                 {
@@ -386,7 +411,14 @@ impl Engine {
                 let (folder, now_ms) = (Arc::clone(folder), turn.now_ms);
                 self.phase = Phase::Opening(Arc::clone(&folder));
                 crate::log::forget();
-                self.job(move || JobDone::Erased { asker, found: folder.erase(&passphrase, now_ms) });
+                let key = folder.keyring_name();
+                self.job(move || {
+                    let found = folder.erase(&passphrase, now_ms);
+                    if let (Ok(()), Some(name)) = (&found, key) {
+                        super::keyring::forget(&name);
+                    }
+                    JobDone::Erased { asker, found }
+                });
             }
         }
     }

@@ -130,6 +130,8 @@ pub struct Engine {
     /// When a person last did something, for the idle clock.
     pub(super) active_ms: u64,
     pub(super) studies: Studies,
+    /// Whether this desktop has a keyring, as last asked.
+    pub(super) keyring_here: bool,
     pub(super) backing_up: bool,
     pub(super) next_backup_ms: u64,
 }
@@ -156,9 +158,11 @@ impl Engine {
             snapshot: Arc::default(),
             active_ms,
             studies: Studies::default(),
+            keyring_here: false,
             backing_up: false,
             next_backup_ms: u64::MAX,
         };
+        engine.look_for_keyring();
         engine.draw(Stale::ALL);
         faces.publish.send_replace(Arc::clone(&engine.snapshot));
         engine

@@ -73,6 +73,12 @@ pub struct ProfileView {
     /// Whether there is a recovery sheet; also told while locked, when it is true.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub recovery: bool,
+    /// Whether the desktop's keyring holds a key to the vault; also told while locked, when it is true.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub keyring: bool,
+    /// Whether this desktop has a keyring; for a window only.
+    #[serde(skip)]
+    pub keyring_here: bool,
     /// Something the person should know, such as a store that was moved aside.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notice: Option<Notice>,

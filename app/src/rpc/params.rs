@@ -67,6 +67,11 @@ impl Params {
         self.string(name).map(Passphrase::new)
     }
 
+    /// A passphrase that may be absent.
+    pub fn opt_passphrase(&mut self, name: &'static str) -> Result<Option<Passphrase>, Fault> {
+        Ok(self.opt_string(name)?.map(Passphrase::new))
+    }
+
     /// A path on this machine.
     pub fn path(&mut self, name: &'static str) -> Result<PathBuf, Fault> {
         let text = self.string(name)?;

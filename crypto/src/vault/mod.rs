@@ -1,8 +1,9 @@
 //! From a passphrase to the keys of a profile.
 //!
 //! A vault is a [`Header`] with one or more wraps of one random [`MasterKey`]. A passphrase wrap seals it under
-//! Argon2id's output; a recovery sheet and the system's keyring may add wraps of their own. The header is public: it
-//! says nothing but the cost of the hash. Argon2id takes hundreds of milliseconds by design: call it from a job.
+//! Argon2id's output; a recovery sheet and the desktop's keyring may add wraps of their own. The header is public: it
+//! says nothing but the ways there are and the cost of the hash. A header with a keyring's wrap is of version 2, so that
+//! an older Hearth calls it newer, not damaged; without one it is what it always was. Argon2id takes hundreds of milliseconds by design: call it from a job.
 //!
 //! Absent on purpose: files, the strength of a passphrase, and the clock; [`Backoff`] is told the time.
 
@@ -17,6 +18,7 @@ pub use recovery::{CodeFault, RecoveryCode};
 use argon2::{Algorithm, Argon2, Version};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use data_encoding::HEXLOWER;
 use minicbor::{Decode, Encode};
 use rand::CryptoRng;
 use unicode_normalization::UnicodeNormalization as _;
@@ -29,7 +31,10 @@ use crate::secret::{Key32, Passphrase};
 /// The longest header that is read.
 pub const MAX_HEADER_BYTES: usize = 4096;
 
+/// Of a header without a keyring's wrap, and of every wrap.
 const VERSION: u8 = 1;
+/// Of a header with one.
+const WITH_KEYRING: u8 = 2;
 const MAX_WRAPS: usize = 16;
 const SALT_BYTES: usize = 16;
 const NONCE_BYTES: usize = 24;
@@ -74,6 +79,9 @@ pub enum WrapKind {
     /// A printed sheet, kept elsewhere.
     #[n(1)]
     Recovery,
+    /// A random key in the desktop's keyring.
+    #[n(2)]
+    Keyring,
 }
 
 /// The public part of a vault. Encoded as a CBOR map {0 version, 1 wraps}.
@@ -91,6 +99,27 @@ impl Header {
     #[must_use]
     pub fn wraps(&self) -> &[Wrap] {
         &self.wraps
+    }
+
+    /// What the desktop's keyring knows this vault's key by; it tells nothing. `None` where no keyring opens it.
+    #[must_use]
+    pub fn keyring_name(&self) -> Option<String> {
+        let wrap = self.wraps.iter().find(|wrap| wrap.kind == WrapKind::Keyring)?;
+        Some(HEXLOWER.encode(&wrap.salt))
+    }
+
+    /// The header without the ways of this kind; nobody has their keys on another computer, or any more.
+    ///
+    /// # Errors
+    /// [`Error::Malformed`] where no way would be left.
+    pub fn without(&self, kind: WrapKind) -> Result<Self, Error> {
+        let wraps: Vec<Wrap> = self.wraps.iter().filter(|wrap| wrap.kind != kind).cloned().collect();
+        if wraps.is_empty() { Err(Error::Malformed) } else { Ok(Self::of(wraps)) }
+    }
+
+    fn of(wraps: Vec<Wrap>) -> Self {
+        let keyring = wraps.iter().any(|wrap| wrap.kind == WrapKind::Keyring);
+        Self { version: if keyring { WITH_KEYRING } else { VERSION }, wraps }
     }
 
     /// Whether there is a way of this kind.
@@ -114,13 +143,16 @@ impl Header {
             return Err(Error::Malformed);
         }
         let version = version(bytes).map_err(|_| Error::Malformed)?;
-        if version != VERSION {
+        if ![VERSION, WITH_KEYRING].contains(&version) {
             return Err(Error::Version);
         }
         let mut decoder = minicbor::Decoder::new(bytes);
         let header: Self = decoder.decode().map_err(|_| Error::Malformed)?;
         let whole = decoder.position() == bytes.len();
-        let sane = (1..=MAX_WRAPS).contains(&header.wraps.len()) && header.wraps.iter().all(|wrap| wrap.params.sane());
+        let named = header.version == Self::of(header.wraps.clone()).version;
+        let sane = named
+            && (1..=MAX_WRAPS).contains(&header.wraps.len())
+            && header.wraps.iter().all(|wrap| wrap.params.sane());
         if whole && sane { Ok(header) } else { Err(Error::Malformed) }
     }
 }
@@ -135,6 +167,12 @@ fn version(bytes: &[u8]) -> Result<u8, minicbor::decode::Error> {
     }
 }
 
+/// A fresh key for the desktop's keyring, 256 random bits.
+#[must_use]
+pub fn keyring_key(rng: &mut (impl CryptoRng + ?Sized)) -> Passphrase {
+    Passphrase::new(HEXLOWER.encode(Key32::random(rng).expose()))
+}
+
 /// Makes a new master key and its first wrap.
 ///
 /// # Errors
@@ -146,7 +184,7 @@ pub fn create(
 ) -> Result<(Header, MasterKey), Error> {
     let master = MasterKey(Key32::random(rng));
     let wrap = wrap(&master, WrapKind::Passphrase, passphrase, params, rng)?;
-    Ok((Header { version: VERSION, wraps: vec![wrap] }, master))
+    Ok((Header::of(vec![wrap]), master))
 }
 
 /// Opens the vault by its passphrase.
@@ -189,7 +227,7 @@ pub fn rewrap(
         return Err(Error::TooLong);
     }
     wraps.push(wrap(master, kind, secret, params, rng)?);
-    Ok(Header { version: VERSION, wraps })
+    Ok(Header::of(wraps))
 }
 
 fn wrap(

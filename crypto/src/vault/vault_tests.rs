@@ -61,6 +61,28 @@ fn a_new_passphrase_leaves_the_master_key() {
     assert_eq!(unwrap_kind(&header, WrapKind::Recovery, &phrase("sheet")).unwrap(), master);
 }
 
+/// A keyring's way comes and goes; an older Hearth is told that the header is newer, and only while it is.
+#[test]
+fn a_keyring_opens_until_it_is_taken_out() {
+    let mut rng = rng(7);
+    let (plain, master) = create(&phrase("words"), KdfParams::LEAST, &mut rng).unwrap();
+    let (key, other) = (keyring_key(&mut rng), keyring_key(&mut rng));
+    let with = rewrap(&plain, &master, WrapKind::Keyring, &key, KdfParams::LEAST, &mut rng).unwrap();
+    let with = Header::decode(&with.encode()).unwrap();
+    assert_eq!((plain.version, with.version), (1, 2));
+    assert_eq!(unwrap_kind(&with, WrapKind::Keyring, &key).unwrap(), master);
+    assert_eq!(unwrap_kind(&with, WrapKind::Keyring, &other).unwrap_err(), Error::WrongPassphrase);
+    assert_eq!(open(&with, &key).unwrap_err(), Error::WrongPassphrase, "the key is no passphrase");
+    let changed = rewrap(&with, &master, WrapKind::Passphrase, &phrase("new"), KdfParams::LEAST, &mut rng).unwrap();
+    assert_eq!(changed.keyring_name(), with.keyring_name(), "a new passphrase leaves it");
+    assert_eq!(unwrap_kind(&changed, WrapKind::Keyring, &key).unwrap(), master);
+    assert_eq!(with.without(WrapKind::Keyring).unwrap(), plain);
+    assert_eq!(plain.keyring_name(), None);
+    assert_eq!(plain.without(WrapKind::Passphrase).unwrap_err(), Error::Malformed);
+    let lying = Header { version: 1, ..with };
+    assert_eq!(Header::decode(&lying.encode()).unwrap_err(), Error::Malformed);
+}
+
 /// A wrap can't be passed off as one of another kind or cost.
 #[test]
 fn an_altered_header_does_not_open() {
@@ -116,7 +138,7 @@ fn absurd_headers_are_refused() {
     let wraps = |wraps: Vec<Wrap>| Header::decode(&Header { version: 1, wraps }.encode()).map(|_| ());
     assert_eq!(wraps(vec![]), Err(Error::Malformed));
     assert_eq!(wraps(vec![header.wraps[0].clone(); 17]), Err(Error::Malformed));
-    let newer = Header { version: 2, wraps: vec![] };
+    let newer = Header { version: 3, wraps: vec![] };
     assert_eq!(Header::decode(&newer.encode()).unwrap_err(), Error::Version);
     assert_eq!(Header::decode(&[header.encode(), vec![0]].concat()).unwrap_err(), Error::Malformed);
     assert_eq!(Header::decode(&vec![0; MAX_HEADER_BYTES + 1]).unwrap_err(), Error::Malformed);

@@ -8,12 +8,12 @@
 mod copies;
 mod display;
 mod hold;
+mod keyring;
 mod layout;
 mod open;
 mod transfer;
 
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Instant;
 
@@ -37,9 +37,25 @@ pub struct Profile {
     layout: Layout,
     /// One passphrase at a time, or the limit on attempts would be none.
     attempt: Mutex<()>,
-    /// Whether the vault has a recovery sheet, as last read or written.
-    recovery: AtomicBool,
+    /// One change of the vault at a time, or one would undo another.
+    changing: Mutex<()>,
+    /// The ways into the vault beside the passphrase, as last read or written.
+    ways: Mutex<Ways>,
     _hold: Hold,
+}
+
+/// Ways into a vault beside the passphrase.
+#[derive(Debug, Default)]
+struct Ways {
+    recovery: bool,
+    /// What the keyring knows its key by.
+    keyring: Option<String>,
+}
+
+impl Ways {
+    fn of(header: &Header) -> Self {
+        Self { recovery: header.has(WrapKind::Recovery), keyring: header.keyring_name() }
+    }
 }
 
 /// What an open profile consists of.
@@ -69,8 +85,8 @@ impl Profile {
             layout.remove_all()?;
         }
         let header = std::fs::read(layout.vault()).ok().and_then(|bytes| Header::decode(&bytes).ok());
-        let recovery = AtomicBool::new(header.is_some_and(|header| header.has(WrapKind::Recovery)));
-        Ok(Self { layout, attempt: Mutex::new(()), recovery, _hold: hold })
+        let ways = Mutex::new(header.as_ref().map(Ways::of).unwrap_or_default());
+        Ok(Self { layout, attempt: Mutex::new(()), changing: Mutex::new(()), ways, _hold: hold })
     }
 
     /// Whether there is a profile in it.
@@ -102,22 +118,22 @@ impl Profile {
 
     /// Wraps the master key anew. The old passphrase opens nothing from then on, except exports made before.
     pub fn set_passphrase(&self, old: &Passphrase, new: &Passphrase, now_ms: u64) -> Result<()> {
+        let _one = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
         let (header, master) = self.open_vault(old, now_ms)?;
         let header = vault::rewrap(&header, &master, WrapKind::Passphrase, new, tuned()?, &mut rand::rng());
-        let header = header.map_err(no_memory)?;
-        Ok(replace(&self.layout.vault(), &header.encode(), Old::Shred)?)
+        self.keep(&header.map_err(no_memory)?)
     }
 
     /// Makes a second way to the master key, for whoever loses the passphrase. An earlier sheet opens nothing from then
     /// on.
     pub fn make_recovery(&self, passphrase: &Passphrase, now_ms: u64) -> Result<RecoveryCode> {
+        let _one = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
         let (header, master) = self.open_vault(passphrase, now_ms)?;
         let code = RecoveryCode::generate(&mut rand::rng());
         let kind = WrapKind::Recovery;
         // 128 random bits need no dearer hash than the least.
         let header = vault::rewrap(&header, &master, kind, code.secret(), KdfParams::LEAST, &mut rand::rng());
-        replace(&self.layout.vault(), &header.map_err(no_memory)?.encode(), Old::Shred)?;
-        self.recovery.store(true, Ordering::Relaxed);
+        self.keep(&header.map_err(no_memory)?)?;
         Ok(code)
     }
 
@@ -130,23 +146,24 @@ impl Profile {
 
     /// The same for what is open already.
     pub fn renew_passphrase(&self, code: &RecoveryCode, new: &Passphrase, now_ms: u64) -> Result<MasterKey> {
+        let _one = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
         let (header, master) = self.open_by(WrapKind::Recovery, code.secret(), now_ms)?;
         let header = vault::rewrap(&header, &master, WrapKind::Passphrase, new, tuned()?, &mut rand::rng());
-        replace(&self.layout.vault(), &header.map_err(no_memory)?.encode(), Old::Shred)?;
+        self.keep(&header.map_err(no_memory)?)?;
         Ok(master)
     }
 
     /// Whether a recovery sheet was made.
     #[must_use]
     pub fn has_recovery(&self) -> bool {
-        self.recovery.load(Ordering::Relaxed)
+        self.ways.lock().unwrap_or_else(PoisonError::into_inner).recovery
     }
 
     /// Destroys the profile and leaves the directory empty. Drop the store first.
     pub fn erase(&self, passphrase: &Passphrase, now_ms: u64) -> Result<()> {
         self.check(passphrase, now_ms)?;
         self.layout.remove_all()?;
-        self.recovery.store(false, Ordering::Relaxed);
+        *self.ways.lock().unwrap_or_else(PoisonError::into_inner) = Ways::default();
         Ok(())
     }
 
@@ -173,9 +190,25 @@ impl Profile {
 
     /// Makes the new profile one that exists.
     fn finish(&self, header: &Header) -> Result<()> {
-        replace(&self.layout.vault(), &header.encode(), Old::Shred)?;
-        self.recovery.store(header.has(WrapKind::Recovery), Ordering::Relaxed);
+        self.keep(header)?;
         self.layout.unmark(Mark::Creating)
+    }
+
+    /// Writes the vault, and remembers which ways lead into it.
+    fn keep(&self, header: &Header) -> Result<()> {
+        replace(&self.layout.vault(), &header.encode(), Old::Shred)?;
+        *self.ways.lock().unwrap_or_else(PoisonError::into_inner) = Ways::of(header);
+        Ok(())
+    }
+
+    fn header(&self) -> Result<Header> {
+        if !self.exists() {
+            return Err(Error::NoProfile);
+        }
+        Header::decode(&std::fs::read(self.layout.vault())?).map_err(|error| match error {
+            crypto::error::Error::Version => Error::NewerVersion { found: 3, known: 2 },
+            _ => Error::Damaged,
+        })
     }
 
     fn open_vault(&self, passphrase: &Passphrase, now_ms: u64) -> Result<(Header, MasterKey)> {
@@ -189,10 +222,7 @@ impl Profile {
         }
         let attempts = self.attempts(now_ms)?;
         attempts.check(now_ms).map_err(|retry_after_ms| Error::TooManyAttempts { retry_after_ms })?;
-        let header = Header::decode(&std::fs::read(self.layout.vault())?).map_err(|error| match error {
-            crypto::error::Error::Version => Error::NewerVersion { found: 2, known: 1 },
-            _ => Error::Damaged,
-        })?;
+        let header = self.header()?;
         match vault::unwrap_kind(&header, kind, secret) {
             Ok(master) => {
                 if attempts != Backoff::default() {

@@ -188,6 +188,33 @@ fn nobody_else_can_read_any_file() {
     }
 }
 
+/// A key that could not be put away opens nothing, one that was does, and no wrong one makes anybody wait.
+#[test]
+fn a_keyring_is_a_way_in_once_it_has_the_key() {
+    let dir = tempfile::tempdir().unwrap();
+    let profile = Profile::claim(dir.path()).unwrap();
+    drop(profile.create(&words("right"), NOW).unwrap());
+    let before = fs::read(profile.layout.vault()).unwrap();
+    assert_eq!(profile.make_keyring(&words("right"), NOW, |_, _| Err("locked")).unwrap(), Err("locked"));
+    assert_eq!((fs::read(profile.layout.vault()).unwrap(), profile.keyring_name()), (before, None));
+    let mut held = None;
+    let put = |name: &str, key: &Passphrase| -> std::result::Result<(), ()> {
+        held = Some((name.to_owned(), key.clone()));
+        Ok(())
+    };
+    profile.make_keyring(&words("right"), NOW, put).unwrap().unwrap();
+    let (name, key) = held.unwrap();
+    assert_eq!(profile.keyring_name(), Some(name));
+    assert!(matches!(profile.check_keyring(&words("guess")), Err(Error::WrongPassphrase { retry_after_ms: 0 })));
+    profile.check(&words("right"), NOW).unwrap();
+    drop(profile.unlock_by_keyring(&key, NOW).unwrap());
+    profile.set_passphrase(&words("right"), &words("new"), NOW).unwrap();
+    profile.check_keyring(&key).unwrap();
+    profile.remove_keyring().unwrap();
+    assert!(profile.check_keyring(&key).is_err() && profile.keyring_name().is_none());
+    profile.check(&words("new"), NOW).unwrap();
+}
+
 #[test]
 fn a_vault_of_a_newer_version_is_called_that() {
     let dir = tempfile::tempdir().unwrap();
@@ -195,7 +222,7 @@ fn a_vault_of_a_newer_version_is_called_that() {
     drop(profile.create(&words("right"), NOW).unwrap());
     let mut vault = fs::read(profile.layout.vault()).unwrap();
     assert_eq!(vault[..3], [0xa2, 0x00, 0x01]);
-    vault[2] = 2;
+    vault[2] = 3;
     fs::write(profile.layout.vault(), &vault).unwrap();
     assert!(matches!(profile.unlock(&words("right"), NOW), Err(Error::NewerVersion { .. })));
     fs::write(profile.layout.vault(), &vault[..40]).unwrap();

@@ -32,9 +32,11 @@ pub struct Exporter {
 }
 
 impl Copies {
-    /// The header is read anew: the passphrase may have changed since the store was opened.
+    /// The header is read anew: the passphrase may have changed since the store was opened. A keyring's way stays here:
+    /// its key is in the keyring of this computer.
     pub(in crate::store) fn exporter(&self, source: Source) -> Result<Exporter> {
         let header = Header::decode(&fs::read(self.layout.vault())?).map_err(|_| Error::Damaged)?;
+        let header = header.without(WrapKind::Keyring).map_err(|_| Error::Damaged)?;
         Ok(Exporter { source, header, master: self.master.clone() })
     }
 }

@@ -41,6 +41,7 @@ macro_rules! nouns {
 }
 
 nouns![
-    "app", "charter", "closing", "code", "contact", "fault", "find", "help", "home", "how", "invite", "join", "member",
-    "message", "option", "outside", "profile", "room", "settings", "sheet", "start", "time", "toast", "today", "words",
+    "app", "charter", "closing", "code", "contact", "fault", "find", "help", "home", "how", "invite", "join",
+    "keyring", "member", "message", "option", "outside", "profile", "room", "settings", "sheet", "start", "time",
+    "toast", "today", "words",
 ];

@@ -15,7 +15,7 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use super::*;
 use crate::engine::fault::Code;
 
-const CODES: [Code; 33] = [
+const CODES: [Code; 34] = [
     Code::ParseError,
     Code::MethodNotFound,
     Code::InvalidParams,
@@ -44,6 +44,7 @@ const CODES: [Code; 33] = [
     Code::RoomFull,
     Code::UnreadableFile,
     Code::NoCode,
+    Code::NoKeyring,
     Code::UnwritableFile,
     Code::NoModel,
     Code::StoreFailed,

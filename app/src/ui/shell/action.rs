@@ -38,6 +38,8 @@ pub enum Asked {
     Import,
     /// The page that unlocks it.
     Unlock,
+    /// The same, by the desktop's keyring.
+    UnlockByKeyring,
     /// The same, by a recovery sheet.
     Recover,
     /// Whoever shows a recovery sheet.
@@ -70,6 +72,8 @@ pub enum Asked {
     Saved,
     /// The settings: a new passphrase.
     Passphrase,
+    /// The settings: the desktop's keyring.
+    Keyring,
     /// The settings: how much is kept.
     Storage,
     /// The settings: a copy in a file.

@@ -27,7 +27,7 @@ impl App {
                 }
             }
             (Asked::Import, _) => screens.welcome = Default::default(),
-            (Asked::Unlock | Asked::Recover, _) => screens.unlock = Default::default(),
+            (Asked::Unlock | Asked::UnlockByKeyring | Asked::Recover, _) => screens.unlock = Default::default(),
             (Asked::Sheet, Reply::Recovery { code }) if screens.welcome.finishing() => screens.welcome.made(code),
             (Asked::Sheet, Reply::Recovery { code }) => screens.settings.recovery.made(code),
             (Asked::SheetSaved, _) => {
@@ -56,6 +56,7 @@ impl App {
                 screens.member.number(room, member, Number::new(digits, &qr));
             }
             (Asked::Found(number), Reply::Found { messages }) => screens.rooms.find().found(number, messages),
+            (Asked::Keyring, _) => screens.settings.keyring.done(),
             (Asked::Passphrase, _) => screens.settings.passphrase.done(),
             (Asked::Storage, Reply::Health(health)) => screens.settings.storage.known(health.store_bytes),
             (Asked::Export, _) => screens.settings.export.done(),
@@ -76,6 +77,7 @@ impl App {
             Asked::Create => screens.welcome.refused(said),
             Asked::Import => screens.welcome.not_imported(said),
             Asked::Unlock => screens.unlock.refused(fault, said, now_ms),
+            Asked::UnlockByKeyring => screens.unlock.not_by_keyring(said),
             Asked::Recover => screens.unlock.not_recovered(fault, said, now_ms),
             Asked::Sheet if screens.welcome.finishing() => screens.welcome.refused(said),
             Asked::Sheet => screens.settings.recovery.refused(said),
@@ -84,6 +86,7 @@ impl App {
                     sheet.refused(said);
                 }
             }
+            Asked::Keyring => screens.settings.keyring.refused(said),
             Asked::Passphrase => screens.settings.passphrase.refused(said),
             Asked::Export => screens.settings.export.refused(said),
             Asked::Erase => screens.settings.erase.refused(said),

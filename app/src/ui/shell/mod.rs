@@ -345,5 +345,9 @@ mod pictures_tests;
 mod scenes_tests;
 
 #[cfg(test)]
+#[path = "keyring_tests.rs"]
+mod keyring_tests;
+
+#[cfg(test)]
 #[path = "words_tests.rs"]
 mod words_tests;

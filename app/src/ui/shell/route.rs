@@ -47,6 +47,8 @@ pub enum Setting {
     Passphrase,
     /// The recovery sheet.
     Sheet,
+    /// The desktop's keyring as a way in.
+    Keyring,
     /// How much is kept, and erasing a room.
     Storage,
     /// Taking everything along in one file.

@@ -124,6 +124,11 @@ fn talk(change: impl FnOnce(&mut OpenRoom)) -> Snapshot {
     snapshot
 }
 
+/// With a keyring on this desktop, which holds a key or not.
+fn ringed(snapshot: Snapshot, keyring: bool) -> Snapshot {
+    with(snapshot, |s| (s.profile.keyring, s.profile.keyring_here) = (keyring, true))
+}
+
 /// The first room of the list in another state; where nothing of it is open.
 fn standing(state: RoomState, reason: Option<Refusal>) -> Snapshot {
     with(stage::circle(), |snapshot| {
@@ -167,6 +172,9 @@ fn coming_back() -> Vec<Scene> {
         scene("locked-wrong", shut(), Route::Home, &unlock).refused(Code::WrongPassphrase),
         Scene { refused: Some(wait), ..scene("locked-wait", shut(), Route::Home, &unlock) },
         scene("hidden", locked(ProfileState::Hidden, None), Route::Home, &[]),
+        scene("locked-keyring", ringed(shut(), true), Route::Home, &[]),
+        scene("locked-keyring-closed", ringed(shut(), true), Route::Home, &[Press("unlock-keyring")])
+            .refused(Code::NoKeyring),
         scene("in-use", locked(ProfileState::Locked, Some(Notice::InUse)), Route::Home, &[]),
         scene("restored", locked(ProfileState::Locked, Some(Notice::StoreRestored)), Route::Home, &[]),
         scene("recover", shut(), Route::Home, &[Press("unlock-recover")]),
@@ -341,6 +349,9 @@ fn settings() -> Vec<Scene> {
         scene("set-language", stage::circle(), at(Setting::Look), &[PressHas("setting-language")]),
         scene("set-privacy", stage::circle(), at(Setting::Privacy), &[]),
         scene("set-passphrase", stage::circle(), at(Setting::Passphrase), &old),
+        scene("set-keyring", ringed(stage::circle(), false), at(Setting::Keyring), &[]),
+        scene("set-keyring-on", ringed(stage::circle(), true), at(Setting::Keyring), &[]),
+        scene("set-keyring-none", stage::circle(), at(Setting::Keyring), &[]),
         scene("set-sheet", stage::circle(), at(Setting::Sheet), &[]),
         scene("set-sheet-shown", stage::circle(), at(Setting::Sheet), &sheet),
         scene("set-storage", stage::circle(), at(Setting::Storage), &[]),

@@ -34,3 +34,6 @@ fault-no-model = Das Modell, das Aufnahmen ansieht, kann auf diesem Computer nic
 fault-store-failed = Hearth konnte nicht sichern. Prüfen Sie, ob der Speicher voll ist, und versuchen Sie es dann noch einmal.
 fault-busy = Hearth ist gerade beschäftigt. Bitte versuchen Sie es gleich noch einmal.
 fault-internal = In Hearth ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal; geschieht es wieder, schließen Sie Hearth und öffnen Sie es neu.
+fault-no-keyring = Der Schlüsselbund dieses Computers antwortet nicht. Bitte nehmen Sie Ihren Geheimsatz.
+fault-no-keyring-locked = Der Schlüsselbund dieses Computers ist gesperrt und wurde nicht geöffnet. Versuchen Sie es noch einmal und lassen Sie ihn öffnen, oder nehmen Sie Ihren Geheimsatz.
+fault-no-keyring-missing = Der Schlüssel zu Hearth ist nicht mehr im Schlüsselbund dieses Computers. Bitte nehmen Sie Ihren Geheimsatz; in den Einstellungen können Sie den Schlüsselbund wieder einschalten.

@@ -34,3 +34,6 @@ fault-no-model = The model that looks at scans cannot be used on this computer. 
 fault-store-failed = Hearth could not save. Check that the disk is not full, then try again.
 fault-busy = Hearth is busy just now. Please try again in a moment.
 fault-internal = Something went wrong inside Hearth. Please try again; if it happens again, close Hearth and open it again.
+fault-no-keyring = This computer’s keyring does not answer. Please use your passphrase.
+fault-no-keyring-locked = This computer’s keyring is locked and was not opened. Try again and let it open, or use your passphrase.
+fault-no-keyring-missing = The key to Hearth is not in this computer’s keyring any more. Please use your passphrase; you can turn the keyring on again in the settings.

@@ -34,3 +34,6 @@ fault-no-model = El modelo que examina las imágenes no se puede usar en este eq
 fault-store-failed = Hearth no pudo guardar. Compruebe que el disco no esté lleno y vuelva a intentarlo.
 fault-busy = Hearth está ocupado ahora mismo. Vuelva a intentarlo en un momento, por favor.
 fault-internal = Algo salió mal dentro de Hearth. Vuelva a intentarlo; si ocurre de nuevo, cierre Hearth y ábralo otra vez.
+fault-no-keyring = El llavero de este ordenador no responde. Use su frase secreta.
+fault-no-keyring-locked = El llavero de este ordenador está bloqueado y no se abrió. Inténtelo otra vez y deje que se abra, o use su frase secreta.
+fault-no-keyring-missing = La llave de Hearth ya no está en el llavero de este ordenador. Use su frase secreta; puede activar el llavero de nuevo en los ajustes.

@@ -34,3 +34,6 @@ fault-no-model = Le modèle qui examine les images ne peut pas être utilisé su
 fault-store-failed = Hearth n’a pas pu enregistrer. Vérifiez que le disque n’est pas plein, puis réessayez.
 fault-busy = Hearth est occupé en ce moment. Veuillez réessayer dans un instant.
 fault-internal = Quelque chose s’est mal passé dans Hearth. Veuillez réessayer ; si cela se reproduit, fermez Hearth et rouvrez-le.
+fault-no-keyring = Le trousseau de cet ordinateur ne répond pas. Utilisez votre phrase secrète.
+fault-no-keyring-locked = Le trousseau de cet ordinateur est verrouillé et n’a pas été ouvert. Essayez encore et laissez-le s’ouvrir, ou utilisez votre phrase secrète.
+fault-no-keyring-missing = La clé de Hearth n’est plus dans le trousseau de cet ordinateur. Utilisez votre phrase secrète ; vous pouvez réactiver le trousseau dans les réglages.

@@ -34,3 +34,6 @@ fault-no-model = O modelo que analisa as imagens não pode ser usado neste compu
 fault-store-failed = O Hearth não conseguiu guardar. Veja se o disco não está cheio e tente de novo.
 fault-busy = O Hearth está ocupado agora. Tente de novo daqui a pouco, por favor.
 fault-internal = Algo deu errado dentro do Hearth. Tente de novo; se acontecer outra vez, feche o Hearth e abra de novo.
+fault-no-keyring = O porta-chaves deste computador não responde. Use a sua frase secreta.
+fault-no-keyring-locked = O porta-chaves deste computador está bloqueado e não foi aberto. Tente de novo e deixe-o abrir, ou use a sua frase secreta.
+fault-no-keyring-missing = A chave do Hearth já não está no porta-chaves deste computador. Use a sua frase secreta; pode ligar o porta-chaves de novo nas configurações.

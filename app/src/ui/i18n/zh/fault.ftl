@@ -33,3 +33,6 @@ fault-no-model = 这台电脑无法使用查看扫描图像的模型。请让负
 fault-store-failed = Hearth 无法保存。请确认磁盘没有满，然后再试。
 fault-busy = Hearth 正忙。请过一会儿再试。
 fault-internal = Hearth 内部出了问题。请再试一次；如果又发生，请关闭 Hearth 再打开。
+fault-no-keyring = 这台电脑的钥匙串没有回应。请用您的口令。
+fault-no-keyring-locked = 这台电脑的钥匙串锁着，没有打开。请再试一次并允许打开，或者用您的口令。
+fault-no-keyring-missing = Hearth 的钥匙已不在这台电脑的钥匙串里。请用您的口令；您可以在设置里重新打开钥匙串。

@@ -1,4 +1,5 @@
-//! The page of a locked or hidden profile: one field, paste and show, and the wait after a wrong passphrase.
+//! The page of a locked or hidden profile: one field, paste and show, the wait after a wrong passphrase, and
+//! the desktop's keyring where it was given a key.
 
 use egui::{Id, Ui};
 
@@ -27,6 +28,8 @@ pub struct Unlock {
     wait_until_ms: u64,
     focused: bool,
     recover: Option<Recover>,
+    /// The keyring is being asked.
+    asked: bool,
 }
 
 impl Unlock {
@@ -35,6 +38,11 @@ impl Unlock {
         self.busy = false;
         self.wait_until_ms = fault.retry_after_ms.map_or(0, |wait| now_ms + wait);
         self.fault = (fault.code != Code::TooManyAttempts).then_some(said);
+    }
+
+    /// The keyring did not open it; the passphrase still does.
+    pub fn not_by_keyring(&mut self, said: String) {
+        (self.asked, self.fault) = (false, Some(said));
     }
 
     /// The engine said no to a recovery sheet.
@@ -70,9 +78,27 @@ impl Unlock {
             card::show(ui, look, |ui| {
                 ui.spacing_mut().item_spacing.y = space::M;
                 self.field(ui, view, out);
+                self.by_keyring(ui, view, out);
             });
             self.forgotten(ui, view);
         });
+    }
+
+    /// The other way in, where the person made it one.
+    fn by_keyring(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+        let (look, profile) = (&view.look, &view.snapshot.profile);
+        match (profile.keyring, profile.keyring_here) {
+            (false, _) => {}
+            (true, false) => drop(label::hint(ui, look, &look.t("unlock-keyring-away"))),
+            (true, true) => {
+                let name = look.t("unlock-keyring");
+                let button = Button::new(&name).icon(Icon::LogIn).enabled(!self.asked).wide();
+                if button.show(ui, look).clicked() {
+                    (self.asked, self.fault) = (true, None);
+                    out.ask(Command::Profile(Profile::UnlockByKeyring), Asked::UnlockByKeyring);
+                }
+            }
+        }
     }
 
     /// What somebody can do who no longer knows the passphrase.

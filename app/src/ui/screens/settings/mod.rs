@@ -3,6 +3,7 @@
 mod appearance;
 mod erase;
 mod export;
+mod keyring;
 mod passphrase;
 mod privacy;
 mod recovery;
@@ -33,6 +34,8 @@ pub struct Settings {
     pub passphrase: passphrase::NewPassphrase,
     /// The recovery sheet.
     pub recovery: recovery::NewSheet,
+    /// The desktop's keyring as a way in.
+    pub keyring: keyring::KeyringWay,
     /// What is kept.
     pub storage: Storage,
     /// A copy in a file.
@@ -50,6 +53,7 @@ impl Default for Settings {
             languages: false,
             passphrase: Default::default(),
             recovery: Default::default(),
+            keyring: Default::default(),
             storage: Storage::default(),
             export: Default::default(),
             erase: Default::default(),
@@ -79,6 +83,7 @@ impl Settings {
                 self.name(ui, view, out);
             });
             let sheet = if view.snapshot.profile.recovery { "setting-sheet-there" } else { "setting-sheet-none" };
+            let keyring = if view.snapshot.profile.keyring { "setting-keyring-there" } else { "setting-keyring-none" };
             let groups: [&[(Setting, Icon, &str, &str)]; 3] = [
                 &[
                     (Setting::Look, Icon::Contrast, "setting-look", "setting-look-line"),
@@ -87,6 +92,7 @@ impl Settings {
                 &[
                     (Setting::Passphrase, Icon::Lock, "setting-passphrase", "setting-passphrase-line"),
                     (Setting::Sheet, Icon::Key, "setting-sheet", sheet),
+                    (Setting::Keyring, Icon::LogIn, "setting-keyring", keyring),
                 ],
                 &[
                     (Setting::Storage, Icon::HardDrive, "setting-storage", "setting-storage-line"),
@@ -124,6 +130,7 @@ impl Settings {
             Setting::Privacy => ("setting-privacy", "setting-privacy"),
             Setting::Passphrase => ("setting-passphrase", "setting-passphrase"),
             Setting::Sheet => ("setting-sheet", "sheet-title"),
+            Setting::Keyring => ("setting-keyring", "setting-keyring"),
             Setting::Storage => ("setting-storage", "setting-storage"),
             Setting::Export => ("setting-export", "setting-export"),
             Setting::Erase => ("setting-erase", "setting-erase"),
@@ -137,6 +144,7 @@ impl Settings {
                 Setting::Privacy => privacy::show(ui, view, out),
                 Setting::Passphrase => self.passphrase.show(ui, view, out),
                 Setting::Sheet => self.recovery.show(ui, view, out),
+                Setting::Keyring => self.keyring.show(ui, view, out),
                 Setting::Storage => self.storage.show(ui, view, out),
                 Setting::Export => self.export.show(ui, look, out),
                 Setting::Erase => self.erase.show(ui, look, out),

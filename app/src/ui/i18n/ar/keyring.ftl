@@ -1,0 +1,14 @@
+# The desktop’s keyring as a way in.
+
+setting-keyring = سلسلة مفاتيح هذا الحاسوب
+setting-keyring-there = تفتح Hearth
+setting-keyring-none = فتح Hearth دون العبارة السرية
+keyring-text = يمكن لسلسلة مفاتيح هذا الحاسوب أن تحفظ مفتاحًا لـ Hearth. عندها تفتح Hearth بضغطة واحدة بدل عبارتك السرية. يظل Hearth يُقفل كما كان، وتظل عبارتك السرية صالحة.
+keyring-care = عندها يستطيع كل من دخل إلى حسابك على هذا الحاسوب أن يفتح Hearth. اتركها مطفأة إن كان غيرك يستخدم حسابك.
+keyring-passphrase = عبارتك السرية، حتى لا يشغّلها أحد غيرك على حاسوبك.
+keyring-is-on = سلسلة المفاتيح تفتح Hearth.
+keyring-off = إخراج المفتاح من السلسلة
+keyring-none = لا تجيب أي سلسلة مفاتيح على هذا الحاسوب، فلا شيء يمكن تشغيله.
+keyring-on = تشغيل
+unlock-keyring = الفتح بسلسلة مفاتيح هذا الحاسوب
+unlock-keyring-away = سلسلة مفاتيح هذا الحاسوب لا تجيب الآن. استخدم عبارتك السرية.

@@ -1,0 +1,67 @@
+//! The keyring in the window: turned on with the passphrase only, offered where it answers, never in the way.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop at the first surprise"
+)]
+
+use egui_kittest::kittest::{NodeT as _, Queryable};
+
+use super::tests::{WIDE, asked, open, press, type_into};
+use super::*;
+use crate::engine::event::Reply;
+use crate::engine::fault::{Code, Fault};
+use crate::ui::stage::{self, Stage};
+
+const OPEN_BY: &str = "Open with this computer\u{2019}s keyring";
+
+#[test]
+fn a_keyring_opens_by_a_press_and_its_refusal_leaves_the_passphrase() {
+    let stage = Stage::new(stage::profile(ProfileState::Locked));
+    stage.script(|command, _| match command {
+        Command::Profile(command::Profile::UnlockByKeyring) => Err(Fault::because(Code::NoKeyring, "locked")),
+        _ => Ok(Reply::Done {}),
+    });
+    let mut harness = open(&stage, WIDE);
+    assert!(harness.query_by_label(OPEN_BY).is_none(), "not offered where it was not turned on");
+    stage.scene().snapshot.profile.keyring = true;
+    harness.run_steps(3);
+    assert!(harness.query_by_label(OPEN_BY).is_none(), "nor where no keyring answers");
+    harness.get_by_label_contains("does not answer just now");
+    stage.scene().snapshot.profile.keyring_here = true;
+    harness.run_steps(3);
+    assert_eq!(asked(&stage, "UnlockByKeyring"), 0, "it stays locked until somebody asks");
+    press(&mut harness, OPEN_BY);
+    assert_eq!(asked(&stage, "UnlockByKeyring"), 1);
+    harness.get_by_label_contains("keyring is locked and was not opened");
+    assert!(!harness.get_by_label(OPEN_BY).accesskit_node().is_disabled(), "it can be tried again");
+    type_into(&mut harness, "Passphrase", "copper lantern orchard");
+    press(&mut harness, "Unlock");
+    assert_eq!(asked(&stage, "Unlock {"), 1);
+}
+
+#[test]
+fn turning_it_on_says_what_it_means_and_needs_the_passphrase() {
+    let stage = Stage::new(stage::profile(ProfileState::Open));
+    stage.scene().snapshot.profile.keyring_here = true;
+    stage.script(|command, snapshot| {
+        if let Command::Profile(command::Profile::SetKeyring { on, passphrase }) = command {
+            assert_eq!(*on, passphrase.is_some());
+            snapshot.profile.keyring = *on;
+        }
+        Ok(Reply::Done {})
+    });
+    let mut harness = open(&stage, WIDE);
+    press(&mut harness, "Settings");
+    harness.get_by_label_contains("Keyring of this computer").click();
+    harness.run_steps(4);
+    harness.get_by_label_contains("Whoever is logged in to your account");
+    assert!(harness.get_by_label("Turn on").accesskit_node().is_disabled());
+    type_into(&mut harness, "Passphrase", "copper lantern orchard");
+    press(&mut harness, "Turn on");
+    harness.get_by_label("The keyring opens Hearth.");
+    press(&mut harness, "Take the key out of the keyring");
+    assert!(harness.query_by_label("The keyring opens Hearth.").is_none());
+    assert_eq!(asked(&stage, "SetKeyring"), 2);
+}
