@@ -14,6 +14,7 @@ words-again = Von vorn anfangen
 words-right = Bisher richtig
 words-fits = Diese Zeile stimmt.
 words-ends = Diese Zeile stimmt, und sie ist die letzte.
+words-length = Jede Zeile hat sechs Wörter. Nur die letzte darf weniger haben.
 words-short = Jede Zeile hat sechs Wörter. Nur die letzte darf weniger haben. Wenn das die letzte war, bitten Sie, sie noch einmal vorzulesen.
 words-unknown = Zeile { $number }: „{ $word }“ ist keines der Wörter. Bitten Sie, es noch einmal zu sagen.
 words-wrong = Zeile { $number } stimmt noch nicht. Bitten Sie, sie noch einmal vorzulesen.

@@ -14,6 +14,7 @@ words-again = Begin again
 words-right = Right so far
 words-fits = This line is right.
 words-ends = This line is right, and it is the last one.
+words-length = Each line has six words. Only the last line may have fewer.
 words-short = Each line has six words. Only the last line may have fewer. If this was the last one, ask to hear it again.
 words-unknown = Line { $number }: “{ $word }” is not one of the words. Ask to hear it again.
 words-wrong = Line { $number } is not right yet. Ask to hear it again.

@@ -14,6 +14,7 @@ words-again = Empezar de nuevo
 words-right = Bien hasta ahora
 words-fits = Esta línea está bien.
 words-ends = Esta línea está bien, y es la última.
+words-length = Cada línea tiene seis palabras. Solo la última puede tener menos.
 words-short = Cada línea tiene seis palabras. Solo la última puede tener menos. Si esta era la última, pida oírla otra vez.
 words-unknown = Línea { $number }: «{ $word }» no es una de las palabras. Pida oírla otra vez.
 words-wrong = La línea { $number } todavía no está bien. Pida oírla otra vez.

@@ -14,6 +14,7 @@ words-again = Recommencer
 words-right = Juste jusqu’ici
 words-fits = Cette ligne est juste.
 words-ends = Cette ligne est juste, et c’est la dernière.
+words-length = Chaque ligne a six mots. Seule la dernière peut en avoir moins.
 words-short = Chaque ligne a six mots. Seule la dernière peut en avoir moins. Si c’était la dernière, demandez à l’entendre encore.
 words-unknown = Ligne { $number } : « { $word } » n’est pas un des mots. Demandez à l’entendre encore.
 words-wrong = La ligne { $number } n’est pas encore juste. Demandez à l’entendre encore.

@@ -14,6 +14,7 @@ words-again = Começar de novo
 words-right = Certo até agora
 words-fits = Esta linha está certa.
 words-ends = Esta linha está certa, e é a última.
+words-length = Cada linha tem seis palavras. Só a última pode ter menos.
 words-short = Cada linha tem seis palavras. Só a última pode ter menos. Se esta era a última, peça para ouvir de novo.
 words-unknown = Linha { $number }: “{ $word }” não é uma das palavras. Peça para ouvir de novo.
 words-wrong = A linha { $number } ainda não está certa. Peça para ouvir de novo.

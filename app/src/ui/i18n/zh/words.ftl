@@ -14,6 +14,7 @@ words-again = 重新开始
 words-right = 目前正确
 words-fits = 这一行是对的。
 words-ends = 这一行是对的，也是最后一行。
+words-length = 每行有六个词。只有最后一行可以少一些。
 words-short = 每行有六个词。只有最后一行可以少一些。如果这就是最后一行，请对方再念一遍。
 words-unknown = 第 { $number } 行：“{ $word }”不在词表里。请对方再念一遍。
 words-wrong = 第 { $number } 行还不对。请对方再念一遍。

@@ -161,7 +161,7 @@ fn say(ui: &mut Ui, look: &Look<'_>, reading: &Reading, number: usize) {
         (Some((at, verdict)), _) if at >= number => fault(ui, look, at, verdict),
         (_, Some((_, Verdict::Ends))) => drop(banner::show(ui, look, Tone::Success, &look.t("words-ends"))),
         (_, Some((_, Verdict::Fits))) => drop(banner::show(ui, look, Tone::Success, &look.t("words-fits"))),
-        _ => drop(label::hint(ui, look, &look.t("words-short"))),
+        _ => drop(label::hint(ui, look, &look.t("words-length"))),
     }
 }
 
