@@ -349,5 +349,9 @@ mod scenes_tests;
 mod keyring_tests;
 
 #[cfg(test)]
+#[path = "offer_tests.rs"]
+mod offer_tests;
+
+#[cfg(test)]
 #[path = "words_tests.rs"]
 mod words_tests;

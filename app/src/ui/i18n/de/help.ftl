@@ -44,3 +44,6 @@ doctor-reach-relayed = Jemand, den Sie beide kennen, reicht Nachrichten weiter, 
 doctor-reach-none = Aus anderen Netzen führt noch kein Weg zu diesem Computer.
 doctor-do-member = Bitten Sie jemanden aus Ihrer Gruppe, der gut zu erreichen ist, Hearth offen zu lassen. Sein Computer kann Nachrichten weiterreichen, aber nicht lesen.
 doctor-do-node = Oder bitten Sie Ihre Klinik oder Gruppe um einen Vermittler: einen Computer, der immer an ist und Nachrichten weiterreicht. Lesen kann er sie nicht.
+offer-text = Wenn es zu viel wird: Jemand kann Ihnen jetzt am Telefon zuhören. Hearth sagt niemandem, dass Sie gefragt wurden.
+offer-show = Nummern zeigen
+offer-not-now = Jetzt nicht

@@ -44,3 +44,6 @@ doctor-reach-relayed = Someone whom you both know passes messages on. They canno
 doctor-reach-none = From other networks, nothing leads to this computer yet.
 doctor-do-member = Ask someone from your group who is easy to reach to keep Hearth open. Their computer can pass messages on, and cannot read them.
 doctor-do-node = Or ask your clinic or group for a relay: a computer that is always on and passes messages on. It cannot read them.
+offer-text = If it is getting too much: someone can listen to you, by telephone, now. Hearth tells nobody that you were asked.
+offer-show = Show me the numbers
+offer-not-now = Not now

@@ -44,3 +44,6 @@ doctor-reach-relayed = Alguien a quien ambos conocen pasa los mensajes. No puede
 doctor-reach-none = Desde otras redes, aún nada lleva a este ordenador.
 doctor-do-member = Pida a alguien de su grupo con buena conexión que deje Hearth abierto. Su ordenador puede pasar los mensajes y no puede leerlos.
 doctor-do-node = O pida a su clínica o grupo un intermediario: un ordenador siempre encendido que pasa los mensajes. No puede leerlos.
+offer-text = Si es demasiado: alguien puede escucharle por teléfono, ahora. Hearth no dice a nadie que se lo ha preguntado.
+offer-show = Ver los números
+offer-not-now = Ahora no

@@ -44,3 +44,6 @@ doctor-reach-relayed = Une personne que vous connaissez tous deux transmet les m
 doctor-reach-none = Depuis d’autres réseaux, rien ne mène encore à cet ordinateur.
 doctor-do-member = Demandez à quelqu’un de votre groupe, facile à joindre, de garder Hearth ouvert. Son ordinateur peut transmettre les messages sans pouvoir les lire.
 doctor-do-node = Ou demandez un relais à votre clinique ou à votre groupe : un ordinateur toujours allumé qui transmet les messages. Il ne peut pas les lire.
+offer-text = Si c’est trop lourd : quelqu’un peut vous écouter, au téléphone, maintenant. Hearth ne dit à personne qu’il vous l’a proposé.
+offer-show = Voir les numéros
+offer-not-now = Pas maintenant

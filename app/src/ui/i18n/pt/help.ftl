@@ -44,3 +44,6 @@ doctor-reach-relayed = Alguém que vocês dois conhecem passa as mensagens adian
 doctor-reach-none = De outras redes, ainda não há caminho até este computador.
 doctor-do-member = Peça a alguém do seu grupo que seja fácil de alcançar para deixar o Hearth aberto. O computador dessa pessoa pode passar as mensagens adiante, sem lê-las.
 doctor-do-node = Ou peça um intermediário à sua clínica ou ao seu grupo: um computador sempre ligado que passa as mensagens adiante. Ele não consegue lê-las.
+offer-text = Se está a ser demais: alguém pode ouvir você ao telefone, agora. O Hearth não conta a ninguém que perguntou.
+offer-show = Mostrar os números
+offer-not-now = Agora não

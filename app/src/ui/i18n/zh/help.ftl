@@ -43,3 +43,6 @@ doctor-reach-relayed = 你们都认识的人帮忙转交消息，但看不到内
 doctor-reach-none = 从其他网络还没有路通到这台电脑。
 doctor-do-member = 请小组里容易联系上的人开着 Hearth。那台电脑可以转交消息，但看不到内容。
 doctor-do-node = 或者请您的诊所或小组准备一台中转电脑：它一直开着，转交消息，但看不到内容。
+offer-text = 如果太难受了：现在就有人可以在电话里听您说。Hearth 不会告诉任何人问过您。
+offer-show = 给我看号码
+offer-not-now = 现在不用

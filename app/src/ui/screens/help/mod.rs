@@ -3,6 +3,7 @@
 
 mod crisis;
 mod doctor;
+pub(in crate::ui::screens) mod phrases;
 
 use egui::Ui;
 

@@ -1,10 +1,11 @@
 //! The field at the foot of a room: a new message, an answer, or a better wording.
 //!
-//! Enter sends, Shift+Enter begins a line. What is refused comes back into the field.
+//! Enter sends, Shift+Enter begins a line. What is refused comes back into the field. Some words call for an offer of
+//! somebody to talk to; it stands above the field, holds nothing up, and nobody is told.
 
 use egui::{Frame, Id, Key, Margin, Sense, Stroke, Ui, vec2};
 
-use super::state::{RoomScreen, TEXT_BYTES, Writing};
+use super::state::{Offer, RoomScreen, TEXT_BYTES, Writing};
 use super::stream::quoted;
 use super::title;
 use crate::engine::command::{Command, Message};
@@ -12,10 +13,12 @@ use crate::engine::snapshot::{OpenRoom, RoomView};
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
 use crate::ui::screens::View;
-use crate::ui::shell::{Asked, Out};
+use crate::ui::screens::help::phrases;
+use crate::ui::shell::{Asked, Help, Out, Route};
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::{TARGET, space};
-use crate::ui::widgets::button::{self, Button};
+use crate::ui::widgets::banner::{self, Tone};
+use crate::ui::widgets::button::{self, Button, Kind};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::label;
 
@@ -30,6 +33,7 @@ impl RoomScreen {
         if self.writing != Writing::New {
             self.about(ui, view, open);
         }
+        self.offer(ui, look, out);
         let t = look.tokens;
         let focused = ui.memory(|memory| memory.has_focus(field_id()));
         let edge = if focused { Stroke::new(2.0, t.focus) } else { t.edge() };
@@ -54,6 +58,9 @@ impl RoomScreen {
                         let field = Field::new(&name).hint(&hint).lines(6).bare();
                         let written = field.show(ui, look, field_id(), &mut self.editor);
                         entered = written.entered;
+                        if written.changed && self.offer == Offer::Quiet && phrases::offer_help(&self.editor.text()) {
+                            self.offer = Offer::Open;
+                        }
                         self.tell_typing(out, view, room);
                     });
                 });
@@ -92,6 +99,22 @@ impl RoomScreen {
             Button::primary(&label).icon(Icon::Send).enabled(ready).show(ui, look).clicked()
         })
         .inner
+    }
+
+    /// Somebody to talk to, where what is written calls for it.
+    fn offer(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+        if self.offer != Offer::Open {
+            return;
+        }
+        banner::show(ui, look, Tone::Info, &look.t("offer-text"));
+        ui.horizontal_wrapped(|ui| {
+            if Button::new(&look.t("offer-show")).icon(Icon::LifeBuoy).show(ui, look).clicked() {
+                out.go(Route::Help(Help::Crisis));
+            }
+            if Button::new(&look.t("offer-not-now")).kind(Kind::Quiet).show(ui, look).clicked() {
+                self.offer = Offer::Declined;
+            }
+        });
     }
 
     /// What is answered or reworded, above the field, and the way out of it.

@@ -61,6 +61,20 @@ pub struct RoomScreen {
     unkept_since_ms: Option<u64>,
     drafts: BTreeMap<RoomId, String>,
     sending: BTreeMap<RoomId, String>,
+    /// Whether somebody to talk to is offered above the field.
+    pub(super) offer: Offer,
+}
+
+/// Where the offer of somebody to talk to stands; forgotten when the room is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Offer {
+    /// Nothing called for it.
+    #[default]
+    Quiet,
+    /// It is shown.
+    Open,
+    /// It was declined.
+    Declined,
 }
 
 impl Default for RoomScreen {
@@ -87,6 +101,7 @@ impl Default for RoomScreen {
             unkept_since_ms: None,
             drafts: BTreeMap::new(),
             sending: BTreeMap::new(),
+            offer: Offer::default(),
         }
     }
 }

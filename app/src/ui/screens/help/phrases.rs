@@ -1,0 +1,71 @@
+//! Words after which Hearth offers somebody to talk to (`app/data/phrases.json`). They are compared here, on this device,
+//! with what is being written; whether they were found is kept nowhere and told to nobody. A list can only ever miss much
+//! and find some things wrongly: it offers, and holds nothing up.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+use unicode_normalization::UnicodeNormalization as _;
+
+#[derive(Deserialize)]
+struct Lists {
+    /// What before a phrase turns it around.
+    not_after: Vec<String>,
+    /// Of scripts with gaps between words.
+    spaced: Vec<String>,
+    /// Of scripts without.
+    unspaced: Vec<String>,
+}
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+    let mut lists: Lists = serde_json::from_str(include_str!("../../../../data/phrases.json"))
+        .expect("the bundled list parses: a test says so");
+    for list in [&mut lists.not_after, &mut lists.spaced, &mut lists.unspaced] {
+        for phrase in list {
+            let open = phrase.ends_with('*');
+            // An ending may be any; else the phrase ends where a word does.
+            *phrase = if open { plain(phrase) } else { format!("{} ", plain(phrase)) };
+        }
+    }
+    lists
+});
+
+/// Whether somebody may be near despair who writes this.
+#[must_use]
+pub fn offer_help(text: &str) -> bool {
+    let text = format!(" {} ", plain(text));
+    let lists = &*LISTS;
+    let turned = |before: &str| {
+        lists.not_after.iter().any(|word| {
+            let (before, word) = (before.trim_end(), word.trim_end());
+            before.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ') || unspaced(word))
+        })
+    };
+    let stands =
+        |phrase: &str| text.match_indices(phrase).any(|(at, _)| text.get(..at).is_some_and(|before| !turned(before)));
+    lists.spaced.iter().any(|phrase| stands(&format!(" {phrase}")))
+        || lists.unspaced.iter().any(|phrase| stands(phrase.trim_end()))
+}
+
+fn unspaced(word: &str) -> bool {
+    word.chars().any(|c| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}'))
+}
+
+/// Words with one gap between, without case, signs, or the marks that people leave out.
+fn plain(text: &str) -> String {
+    let mark = |c: &char| matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\'' | '\u{2019}');
+    let mut plain = String::new();
+    for c in text.nfkd().filter(|c| !mark(c)).flat_map(char::to_lowercase) {
+        let part = c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
+        match part {
+            true => plain.push(c),
+            false if plain.ends_with(' ') => {}
+            false => plain.push(' '),
+        }
+    }
+    plain.trim().to_owned()
+}
+
+#[cfg(test)]
+#[path = "phrases_tests.rs"]
+mod tests;

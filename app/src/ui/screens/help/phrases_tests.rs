@@ -1,0 +1,71 @@
+//! What must be found, in every language, and what must be left alone.
+
+use super::*;
+
+#[test]
+fn despair_is_heard_in_every_language() {
+    for text in [
+        "I just want to die.",
+        "Sometimes I think about KILLING  myself",
+        "I don\u{2019}t want to live like this",
+        "they'd be better off without me",
+        "suicidal thoughts again",
+        "Ya no quiero vivir así",
+        "A veces pienso en el suicidio…",
+        "J\u{2019}ai envie de mourir",
+        "je veux plus vivre",
+        "Ich möchte sterben",
+        "Ich will nicht mehr leben",
+        "Às vezes quero morrer",
+        "não quero mais viver",
+        "Я не хочу жить",
+        "думаю о самоубийстве",
+        "أُريد أن أموت",
+        "لا أريد أن أعيش",
+        "मैं मरना चाहती हूँ",
+        "आत्महत्या के बारे में सोचता हूँ",
+        "నాకు చనిపోవాలని ఉంది",
+        "我真的想死了",
+        "有时候不想活",
+        "もう死にたい",
+    ] {
+        assert!(offer_help(text), "{text}");
+    }
+}
+
+#[test]
+fn the_talk_of_a_ward_is_left_alone() {
+    for text in [
+        "",
+        "I don't want to die",
+        "I am afraid of dying, my mother died of this",
+        "The chemo is killing me today",
+        "The tumour is dying, says the doctor",
+        "No quiero morir",
+        "Esta quimio va a matarme",
+        "Ces médicaments vont me tuer",
+        "A quimio vai me matar",
+        "Die Chemo wird mich noch umbringen, sie bringt mich um den Schlaf",
+        "Je ne veux pas mourir",
+        "Ich will nicht sterben",
+        "Não quero morrer",
+        "Я не хочу умереть",
+        "لا أريد أن أموت",
+        "我不想死",
+        "死にたくない",
+        "Wir sehen uns morgen um 10 in der Ambulanz",
+        "Take 10 mg in the morning and end your day with a walk",
+        "मुझे कल अस्पताल जाना है",
+    ] {
+        assert!(!offer_help(text), "{text}");
+    }
+}
+
+/// No phrase is written in a way that it could never be found.
+#[test]
+fn every_phrase_is_found_by_itself() {
+    let lists: Lists = serde_json::from_str(include_str!("../../../../data/phrases.json")).expect("it parses");
+    for phrase in lists.spaced.iter().chain(&lists.unspaced) {
+        assert!(offer_help(phrase.trim_end_matches('*')), "{phrase}");
+    }
+}
