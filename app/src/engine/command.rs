@@ -7,6 +7,8 @@ use std::path::PathBuf;
 
 use crypto::id::{ContactId, EntryId, MemberId, RoomId};
 use crypto::secret::{Passphrase, Personal};
+/// The longest text of a message, in bytes of UTF-8.
+pub use net::wire::body::MAX_TEXT_BYTES;
 use serde::Serialize;
 
 use super::display::DisplayPatch;

@@ -72,14 +72,15 @@ impl App {
     pub(super) fn refused(&mut self, asked: Asked, fault: &Fault) {
         let now_ms = (self.now)();
         let said = self.words.fault(fault);
+        let simple = self.display.simple;
         let screens = &mut self.screens;
         match asked {
-            Asked::Create => screens.welcome.refused(said),
+            Asked::Create => screens.welcome.refused(fault.code, said, simple),
             Asked::Import => screens.welcome.not_imported(said),
             Asked::Unlock => screens.unlock.refused(fault, said, now_ms),
             Asked::UnlockByKeyring => screens.unlock.not_by_keyring(said),
             Asked::Recover => screens.unlock.not_recovered(fault, said, now_ms),
-            Asked::Sheet if screens.welcome.finishing() => screens.welcome.refused(said),
+            Asked::Sheet if screens.welcome.finishing() => screens.welcome.refused(fault.code, said, simple),
             Asked::Sheet => screens.settings.recovery.refused(said),
             Asked::SheetSaved => {
                 if let Some(sheet) = screens.sheet() {

@@ -1,13 +1,16 @@
 //! What surrounds the screens: the rail, the list, the sheet; one pane at a time where the window is narrow.
 
-use egui::{Frame, Margin, Panel, StrokeKind, Ui, vec2};
+use egui::accesskit::{Orientation, Role};
+use egui::{Frame, Id, Key, Margin, Panel, StrokeKind, Ui, UiBuilder, Vec2, vec2};
 
 use super::{Help, Out, Route};
 use crate::engine::snapshot::ProfileState;
+use crate::ui::i18n::bare;
 use crate::ui::screens::{Screens, View};
 use crate::ui::text::Icon;
 use crate::ui::theme::{radius, space};
 use crate::ui::widgets::button;
+use crate::ui::widgets::roving::Roving;
 
 /// From this width on, the list stands beside the room.
 const TWO_PANES: f32 = 860.0;
@@ -50,13 +53,15 @@ fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
         flow.panel("rail").exact_size(92.0).frame(frame).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             flow.column(ui, |ui| {
-                let size = vec2(76.0, 64.0);
-                let (above, below) = places(view);
-                rail(ui, view, out, size, &above);
-                // Help stands in the same place on every page.
-                let gap = ui.available_height() - below.len() as f32 * (size.y + space::S) + space::S;
-                ui.add_space(gap.max(0.0));
-                rail(ui, view, out, size, &below);
+                let (size, places) = (vec2(76.0, 64.0), all(view));
+                rail(ui, view, out, &places, (Key::ArrowUp, Key::ArrowDown), |ui, at| {
+                    if at == LIVED_IN {
+                        // Help stands in the same place on every page.
+                        let below = places.len().saturating_sub(at) as f32;
+                        ui.add_space((ui.available_height() - below * (size.y + space::S) + space::S).max(0.0));
+                    }
+                    size
+                });
             });
         });
     } else if route.is_top() {
@@ -102,16 +107,17 @@ fn foot_rail(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
     let flow = view.look.flow;
     // In a very narrow one every point of width is needed.
     let tight = width < TIGHT;
-    let (air, gap) = if tight { (0, 0.0) } else { (6, space::XS) };
+    let (air, gap) = if tight { (2, 2.0) } else { (6, space::XS) };
     let frame = Frame::new().fill(view.look.tokens.sunken).inner_margin(Margin::symmetric(air, 6));
     Panel::bottom("rail").resizable(false).show_separator_line(false).exact_size(76.0).frame(frame).show(ui, |ui| {
-        let (above, below) = places(view);
-        let all: Vec<Place> = above.into_iter().chain(below).collect();
+        let all = if tight || view.look.display.simple { few(view).to_vec() } else { all(view).to_vec() };
         let gaps = gap * (all.len() as f32 - 1.0);
         let each = (ui.available_width() - gaps) / all.len() as f32;
         ui.with_layout(flow.across(), |ui| {
             ui.spacing_mut().item_spacing.x = gap;
-            rail(ui, view, out, vec2(each, 64.0), &all);
+            let keys = (Key::ArrowLeft, Key::ArrowRight);
+            let keys = if flow.leftward() { (keys.1, keys.0) } else { keys };
+            rail(ui, view, out, &all, keys, |_, _| vec2(each, 64.0));
         });
     });
 }
@@ -119,30 +125,60 @@ fn foot_rail(ui: &mut Ui, view: &View<'_>, out: &mut Out, width: f32) {
 /// A place of the rail: its pictogram, its word, whether one is there, what is new there, and where it leads.
 type Place = (Icon, &'static str, bool, u64, Route);
 
-/// The places of the rail: those that one lives in, and those that are always at its end.
-fn places(view: &View<'_>) -> ([Place; 3], [Place; 2]) {
+/// So many places of the rail are lived in; the others are always at its end.
+const LIVED_IN: usize = 3;
+
+/// The places of the rail.
+fn all(view: &View<'_>) -> [Place; 5] {
     let route = view.route;
     let unread: u64 = view.snapshot.rooms.iter().map(|room| room.unread).sum();
     let knocks = view.snapshot.knocks.len() as u64;
-    let above = [
+    [
         (Icon::House, "rail-home", route == Route::Home, knocks, Route::Home),
         (Icon::MessageCircle, "rail-rooms", route.of_rooms(), unread, Route::Rooms),
         (Icon::Users, "rail-people", route.of_people(), 0, Route::People),
-    ];
-    let below = [
         (Icon::Settings, "rail-settings", route.of_settings(), 0, Route::Settings),
         (Icon::LifeBuoy, "rail-help", route.of_help(), 0, Route::Help(Help::Start)),
-    ];
-    (above, below)
+    ]
 }
 
-fn rail(ui: &mut Ui, view: &View<'_>, out: &mut Out, size: egui::Vec2, places: &[Place]) {
-    let look = &view.look;
-    for (icon, key, chosen, count, to) in places.iter().copied() {
-        if button::rail(ui, look, size, (icon, &look.t(key)), chosen, count).clicked() {
-            out.go(to);
+/// As many as have room for a numb finger and for their words: help always, the others behind one more.
+fn few(view: &View<'_>) -> [Place; 4] {
+    let [home, rooms, people, settings, help] = all(view);
+    let among = view.route == Route::More || people.2 || settings.2;
+    [home, rooms, help, (Icon::Ellipsis, "rail-more", among, 0, Route::More)]
+}
+
+/// Draws places, each in the room that `room` gives it: one stop of the keyboard.
+fn rail(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    places: &[Place],
+    keys: (Key, Key),
+    mut room: impl FnMut(&mut Ui, usize) -> Vec2,
+) {
+    let (look, id) = (&view.look, Id::unique("rail-places"));
+    let chosen = places.iter().position(|place| place.2);
+    let roving = Roving::over(ui, id, places.iter().map(|place| id.with(place.1)), chosen);
+    let names: Vec<String> = places.iter().map(|place| look.t(place.1)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let list = UiBuilder::new().id_salt(id).accessibility_role(Role::TabList);
+    ui.scope_builder(list, |ui| {
+        let upright = keys.0 == Key::ArrowUp;
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_label(bare(&look.t("app-name")));
+            node.set_size_of_set(roving.count());
+            node.set_orientation(if upright { Orientation::Vertical } else { Orientation::Horizontal });
+        });
+        for (at, ((icon, _, chosen, count, to), name)) in places.iter().copied().zip(&names).enumerate() {
+            let size = room(ui, at);
+            if button::rail(ui, look, size, (icon, name), (roving.stop(at), chosen), count).clicked() {
+                out.go(to);
+            }
         }
-    }
+        roving.moves(ui, keys, &names);
+    });
 }
 
 fn list_of(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
@@ -156,6 +192,7 @@ fn list_of(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
 fn sheet(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out, alone: bool) {
     match view.route {
         Route::Home => screens.home.show(ui, view, out),
+        Route::More => screens.home.more(ui, view, out),
         Route::Rooms => screens.rooms.nothing_chosen(ui, view, out),
         Route::People => screens.people.nothing_chosen(ui, view, out),
         Route::Room(room) => screens.room.show(ui, view, out, room, alone),

@@ -41,6 +41,9 @@ use place::Seat;
 /// How often the engine is told that somebody is there.
 const ACTIVE_EVERY_MS: u64 = 10_000;
 
+/// So many points across, words stand whole: larger than chosen nothing becomes that leaves fewer.
+const WORDS: f32 = 300.0;
+
 /// Reads the wall clock, in Unix milliseconds; a test brings its own.
 pub type Now = Box<dyn Fn() -> u64>;
 
@@ -282,9 +285,11 @@ impl App {
     }
 
     fn resize(&self, ctx: &Context) {
-        // The simple view shows less, and all of it larger.
-        let larger = if self.display.simple { 1.2 } else { 1.0 };
-        let zoom = f32::from(self.display.text_percent) / 100.0 * larger;
+        let chosen = f32::from(self.display.text_percent) / 100.0;
+        // The simple view shows less, and all of it larger, as far as a small window has room for words.
+        let room = ctx.content_rect().width() * ctx.zoom_factor() / WORDS;
+        let larger = if self.display.simple { (room / chosen).clamp(1.0, 1.2) } else { 1.0 };
+        let zoom = chosen * larger;
         if (ctx.zoom_factor() - zoom).abs() > 0.001 {
             ctx.set_zoom_factor(zoom);
         }
@@ -355,3 +360,7 @@ mod offer_tests;
 #[cfg(test)]
 #[path = "words_tests.rs"]
 mod words_tests;
+
+#[cfg(test)]
+#[path = "simple_tests.rs"]
+mod simple_tests;

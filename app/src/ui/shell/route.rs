@@ -8,6 +8,8 @@ pub enum Route {
     /// Today at a glance.
     #[default]
     Home,
+    /// The places that a small window's rail has no room for.
+    More,
     /// The list of rooms, and nothing beside it yet.
     Rooms,
     /// One room.
@@ -114,7 +116,7 @@ impl Route {
     /// works in.
     #[must_use]
     pub const fn is_top(self) -> bool {
-        matches!(self, Self::Home | Self::Rooms | Self::People | Self::Settings | Self::Help(Help::Start))
+        matches!(self, Self::Home | Self::More | Self::Rooms | Self::People | Self::Settings | Self::Help(Help::Start))
     }
 
     /// The page that back leads to.
@@ -126,7 +128,9 @@ impl Route {
             Self::Person(_) | Self::NewPerson => Self::People,
             Self::Setting(_) => Self::Settings,
             Self::Help(Help::Crisis | Help::Doctor | Help::How(_)) => Self::Help(Help::Start),
-            Self::Home | Self::Rooms | Self::People | Self::Settings | Self::Help(Help::Start) => Self::Home,
+            Self::Home | Self::More | Self::Rooms | Self::People | Self::Settings | Self::Help(Help::Start) => {
+                Self::Home
+            }
             Self::Room(_) | Self::NewRoom | Self::Join => Self::Rooms,
         }
     }

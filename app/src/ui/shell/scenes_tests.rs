@@ -145,6 +145,10 @@ fn onboarding() -> Vec<Scene> {
     let last = [&filled[..], &[Press("welcome-next")]].concat();
     let weak = [who[0], who[1], Type("welcome-name", "Marta"), Type("passphrase", "password1")];
     let shown = [&last[..], &[Press("sheet-make")]].concat();
+    let (next, name) = (Press("welcome-next"), Type("welcome-name", "Marta"));
+    let named = [next, next, name, next];
+    let role = [&named[..], &[Press("role-patient"), next]].concat();
+    let locked = [&role[..], &[Type("passphrase", PASSPHRASE)]].concat();
     vec![
         scene("welcome-1-language", stage::empty(), Route::Home, &[]),
         scene("welcome-2-size", stage::empty(), Route::Home, &who[..1]),
@@ -154,6 +158,11 @@ fn onboarding() -> Vec<Scene> {
         scene("welcome-4-sheet", stage::empty(), Route::Home, &last),
         scene("welcome-4-shown", stage::empty(), Route::Home, &shown),
         scene("import", stage::empty(), Route::Home, &[who[0], who[1], Press("welcome-import")]),
+        scene("welcome-simple-2-size", stage::empty(), Route::Home, &who[..1]).simple(),
+        scene("welcome-simple-3-name", stage::empty(), Route::Home, &named[..3]).simple(),
+        scene("welcome-simple-4-role", stage::empty(), Route::Home, &role[..5]).simple(),
+        scene("welcome-simple-5-passphrase", stage::empty(), Route::Home, &locked).simple(),
+        scene("import-simple", stage::empty(), Route::Home, &[next, next, Press("welcome-import")]).simple(),
     ]
 }
 
@@ -366,6 +375,15 @@ fn settings() -> Vec<Scene> {
         )
         .refused(Code::WrongPassphrase),
         scene("settings-simple", stage::circle(), Route::Settings, &[]).simple(),
+        scene("set-name-simple", stage::circle(), Route::Settings, &[PressHas("settings-name")]).simple(),
+        scene("set-look-simple", stage::circle(), at(Setting::Look), &[]).simple(),
+        scene("set-size-simple", stage::circle(), at(Setting::Look), &[PressHas("settings-size")]).simple(),
+        scene("set-privacy-simple", stage::circle(), at(Setting::Privacy), &[]).simple(),
+        scene("set-hide-simple", stage::circle(), at(Setting::Privacy), &[PressHas("setting-hide")]).simple(),
+        scene("set-passphrase-simple", stage::circle(), at(Setting::Passphrase), &[old[0], Press("welcome-next")])
+            .simple(),
+        scene("set-erase-simple", stage::circle(), at(Setting::Erase), &[]).simple(),
+        scene("more-simple", stage::circle(), Route::More, &[]).simple(),
     ]
 }
 

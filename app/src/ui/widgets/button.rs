@@ -2,6 +2,7 @@
 
 use egui::{Align2, Color32, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, accesskit::Role, vec2};
 
+use super::roving::Stop;
 use super::{label, name, ring};
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};
@@ -183,10 +184,11 @@ pub fn rail(
     look: &Look<'_>,
     size: Vec2,
     (icon, label): (Icon, &str),
-    chosen: bool,
+    (stop, chosen): (Stop, bool),
     count: u64,
 ) -> Response {
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let response = stop.interact(ui, rect);
     let t = look.tokens;
     let ground = match (chosen, response.hovered()) {
         (true, _) => t.soft.ground,
@@ -209,5 +211,6 @@ pub fn rail(
     ring(ui, look, &response, rect, 14.0);
     let spoken = crate::ui::i18n::bare(label);
     response.widget_info(|| egui::WidgetInfo::selected(Role::Tab, true, chosen, spoken.clone()));
+    stop.tell(&response, chosen);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }

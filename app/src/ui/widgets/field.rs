@@ -9,6 +9,7 @@ use super::keys::{self, Act};
 use super::{aid, label, ring};
 use crate::ui::i18n::bare;
 use crate::ui::look::Look;
+use crate::ui::text::Style;
 use crate::ui::text::edit::{Edit, Editor};
 use crate::ui::theme::{TARGET, radius, space};
 
@@ -26,6 +27,9 @@ pub struct Field<'a> {
     /// What a screen reader calls it, where not by its lines.
     pub role: Option<Role>,
 }
+
+/// The smallest that a hint becomes, in points.
+const SMALLEST: f32 = 13.0;
 
 /// The role of a field to search in.
 pub const SEARCH: Role = Role::SearchInput;
@@ -170,9 +174,14 @@ impl<'a> Field<'a> {
         let painter = ui.painter().with_clip_rect(inner.expand2(vec2(3.0, 4.0)).intersect(ui.clip_rect()));
         let origin = self.origin(ui, at.id, inner, editor);
         if editor.is_empty() && !self.hint.is_empty() {
-            let hint = look.text.elide(ui.ctx(), self.hint, editor.style(), inner.width());
+            // A longer hint is written smaller rather than cut.
+            let style = editor.style();
+            let whole = look.text.line(ui.ctx(), self.hint, style).size.x.max(1.0);
+            let size = (style.size * inner.width() / whole).floor().clamp(SMALLEST, style.size);
+            let hint = look.text.elide(ui.ctx(), self.hint, Style { size, ..style }, inner.width());
             let left = if look.rtl() { inner.max.x - hint.size.x } else { inner.min.x };
-            look.text.paint(&painter, &hint, Pos2::new(left, inner.min.y), look.tokens.ink3);
+            let drop = if size < style.size { (style.line() - hint.size.y).max(0.0) / 2.0 } else { 0.0 };
+            look.text.paint(&painter, &hint, Pos2::new(left, inner.min.y + drop), look.tokens.ink3);
         }
         if at.has_focus() {
             for rect in editor.selection_rects() {

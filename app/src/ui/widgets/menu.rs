@@ -5,7 +5,7 @@ use egui::{
 };
 
 use super::layer::{self, Layer};
-use super::{cut, cut::Cut, name, ring, roam};
+use super::{cut, cut::Cut, name, ring, roving::roam};
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::{TARGET, radius, space};

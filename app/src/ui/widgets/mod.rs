@@ -3,10 +3,11 @@
 //!
 //! [`label`] text, [`button`] what is pressed, [`field`], [`secret_field`] and [`search`] what is written in,
 //! [`choice`] and [`segment`] one of few, [`switch`] on or off, [`avatar`], [`badge`], [`banner`] what must be noticed,
-//! [`progress`] how far something is, [`steps`] what to do in a row, [`empty`] what stands where nothing is, [`card`] grounds, [`row`] list rows,
+//! [`progress`] how far something is, [`steps`] what to do in a row, [`empty`] what stands where nothing is, [`card`] grounds, [`row`] and [`list`] list rows,
 //! [`scroll`] a list over a long history,
 //! [`bubble`] messages, [`page`] one column in the middle, [`dialog`], [`sheet`] and [`menu`] what lies above it (on
-//! [`layer`]), [`toast`] what passes. [`cut`] gives places from the leading or the trailing side.
+//! [`layer`]), [`toast`] what passes. [`cut`] gives places from the leading or the trailing side,
+//! [`roving`] makes many things one stop of the keyboard.
 
 mod aid;
 pub mod avatar;
@@ -25,10 +26,12 @@ pub mod field;
 mod keys;
 pub mod label;
 pub mod layer;
+pub mod list;
 pub mod menu;
 pub mod page;
 pub mod progress;
 pub mod qr;
+pub mod roving;
 pub mod row;
 pub mod scroll;
 pub mod search;
@@ -39,7 +42,7 @@ pub mod steps;
 pub mod switch;
 pub mod toast;
 
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role};
+use egui::{Rect, Response, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role};
 
 use super::i18n::bare;
 use super::look::Look;
@@ -56,33 +59,6 @@ pub(in crate::ui) fn ring(ui: &Ui, look: &Look<'_>, response: &Response, rect: R
 pub(in crate::ui) fn name(response: &Response, role: Role, label: &str) {
     let enabled = response.enabled();
     response.widget_info(|| WidgetInfo::labeled(role, enabled, bare(label)));
-}
-
-/// Moves the keyboard from the `at`th of `ids` by the two keys, Home and End; the number of where it went.
-pub(in crate::ui) fn roam(ui: &Ui, ids: &[Id], at: usize, (back, on): (Key, Key)) -> Option<usize> {
-    let id = *ids.get(at)?;
-    if !ui.memory(|memory| memory.has_focus(id)) {
-        return None;
-    }
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    let last = ids.len().saturating_sub(1);
-    let to = ui.input_mut(|input| {
-        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-        if pressed(back) {
-            Some(at.checked_sub(1).unwrap_or(last))
-        } else if pressed(on) {
-            Some(if at == last { 0 } else { at + 1 })
-        } else if pressed(Key::Home) {
-            Some(0)
-        } else {
-            pressed(Key::End).then_some(last)
-        }
-    })?;
-    let next = *ids.get(to)?;
-    ui.memory_mut(|memory| memory.request_focus(next));
-    ui.ctx().request_repaint();
-    Some(to)
 }
 
 #[cfg(test)]

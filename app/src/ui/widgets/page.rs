@@ -101,21 +101,29 @@ pub enum Led {
     Back,
 }
 
-/// The way on, as wide as there is room, and the way back before it.
-pub fn leads(ui: &mut Ui, look: &Look<'_>, on: button::Button<'_>, back: bool) -> Option<Led> {
+/// The way on, as wide as there is room, and the way back before it where that is `offered`; Escape goes back too.
+pub fn leads(ui: &mut Ui, look: &Look<'_>, on: button::Button<'_>, offered: bool) -> Option<Led> {
     let row = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         let name = look.t("back");
-        let back = back && button::Button::new(&name).icon(Icon::ArrowLeft).show(ui, look).clicked();
+        let back = offered && button::Button::new(&name).icon(Icon::ArrowLeft).show(ui, look).clicked();
         let on = on.wide().show(ui, look).clicked();
         on.then_some(Led::On).or(back.then_some(Led::Back))
     });
-    row.inner
+    row.inner.or((offered && super::layer::escaped(ui)).then_some(Led::Back))
 }
 
-/// The top of a page: a way back, and what the page is. True when back was pressed.
+/// The top of a page: a way back, and what the page is. True when back was pressed. In the simple view the way back has
+/// its word, and what the page is has a line of its own.
 pub fn head(ui: &mut Ui, look: &Look<'_>, title: &str, back: bool) -> bool {
     let mut went = false;
+    if look.display.simple {
+        if back {
+            went = button::Button::new(&look.t("back")).icon(Icon::ArrowLeft).show(ui, look).clicked();
+        }
+        label::heading(ui, look, title, Style::H1);
+        return went || (back && super::layer::escaped(ui));
+    }
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         if back {

@@ -4,6 +4,7 @@
 use egui::{Color32, Rect, Response, Sense, Ui, accesskit::Role, vec2};
 
 use super::cut::{self, Cut};
+use super::roving::Stop;
 use super::{avatar, badge, label, ring};
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};
@@ -13,6 +14,8 @@ use crate::ui::theme::radius;
 const LARGE: f32 = 1.45;
 /// The room of the sign that it leads on.
 const LEADS: f32 = 24.0;
+/// A line of fewer points holds a name or a time.
+const NARROW: f32 = 180.0;
 /// The height of one line's row.
 const HEIGHT: f32 = 72.0;
 
@@ -41,6 +44,8 @@ pub struct Row<'a> {
     pub leads: bool,
     /// It is only read: nothing comes of a press.
     pub still: bool,
+    /// Where it is one of many that are one stop of the keyboard.
+    pub stop: Option<Stop>,
     /// Read to a screen reader in place of the parts.
     pub spoken: &'a str,
 }
@@ -53,8 +58,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, row: Row<'_>) -> Response {
     let room = width - 70.0 - end - if row.icon.is_some() { 22.0 } else { 0.0 };
     let below = look.text.clamp(ui.ctx(), row.line, Style::CAPTION, room.max(20.0), lines);
     let height = HEIGHT + (below.size.y - Style::CAPTION.line() - 1.0).max(0.0);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(width, height), if row.still { Sense::hover() } else { Sense::click() });
+    let alone = !row.still && row.stop.is_none();
+    let (rect, mut response) =
+        ui.allocate_exact_size(vec2(width, height), if alone { Sense::click() } else { Sense::hover() });
+    if let Some(stop) = row.stop {
+        response = stop.interact(ui, rect);
+    }
     let t = look.tokens;
     let ground = match (row.chosen, response.hovered() && !row.still) {
         (true, _) => t.soft.ground,
@@ -84,6 +93,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, row: Row<'_>) -> Response {
     ring(ui, look, &response, rect, radius::CARD);
     let spoken = crate::ui::i18n::bare(if row.spoken.is_empty() { row.name } else { row.spoken });
     response.widget_info(|| egui::WidgetInfo::selected(Role::ListItem, true, row.chosen, spoken.clone()));
+    if let Some(stop) = row.stop {
+        stop.tell(&response, row.chosen);
+    }
     if row.still { response } else { response.on_hover_cursor(egui::CursorIcon::PointingHand) }
 }
 
@@ -91,9 +103,13 @@ fn first_line(ui: &Ui, look: &Look<'_>, rect: Rect, row: Row<'_>) {
     let t = look.tokens;
     let when = look.text.elide(ui.ctx(), row.when, Style::CAPTION, rect.width() * 0.5);
     let mut cut = Cut::of(rect, look);
-    let place = cut.end(when.size.x);
-    look.text.paint(ui.painter(), &when, cut::leading(look, place, &when), t.ink3);
-    cut.end(8.0);
+    let name = look.text.line(ui.ctx(), row.name, Style::NAME).size.x;
+    // In a narrow list a whole name is worth more than the time, which is read out all the same.
+    if rect.width() > NARROW || name + 8.0 + when.size.x <= rect.width() {
+        let place = cut.end(when.size.x);
+        look.text.paint(ui.painter(), &when, cut::leading(look, place, &when), t.ink3);
+        cut.end(8.0);
+    }
     let ink = if row.chosen { t.soft.ink } else { t.ink };
     label::line_in(ui, look, cut.rest(), (row.name, Style::NAME), ink);
 }

@@ -2,7 +2,7 @@
 
 use egui::{Id, Key, Response, Sense, StrokeKind, Ui, accesskit::Role, vec2};
 
-use super::{cut, cut::Cut, name, ring, roam};
+use super::{cut, cut::Cut, name, ring, roving::roam};
 use crate::ui::i18n::bare;
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};

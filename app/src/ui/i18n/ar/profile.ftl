@@ -15,6 +15,7 @@ welcome-safe = كل شيء يبقى على هذا الحاسوب وعند من �
 welcome-name = اسمك
 welcome-name-hint = ما سيراه من تعرفهم
 welcome-role = من أنت؟
+welcome-passphrase-title = اختر عبارة سرية
 welcome-passphrase-hint = ثلاث كلمات أو أربع لا رابط بينها يسهل تذكرها ويصعب تخمينها. اكتبها على ورقة: لا أحد يستطيع تغييرها لك.
 welcome-missing-name = يُرجى كتابة اسم.
 welcome-missing-role = يُرجى اختيار من أنت.

@@ -2,6 +2,7 @@
 
 rail-home = الرئيسية
 rail-help = مساعدة
+rail-more = المزيد
 home-calm = لا شيء يحتاج إليك الآن. هذا جيد.
 home-knock = { $name } يرغب في الدخول إلى { $title }.
 home-answer = الرد

@@ -15,6 +15,7 @@ welcome-safe = Alles bleibt auf diesem Computer und bei den Menschen, mit denen 
 welcome-name = Ihr Name
 welcome-name-hint = So sehen Ihre Kontakte Sie
 welcome-role = Wer sind Sie?
+welcome-passphrase-title = Wählen Sie einen Geheimsatz
 welcome-passphrase-hint = Drei oder vier Wörter ohne Zusammenhang sind leicht zu merken und schwer zu erraten. Schreiben Sie sie auf: Niemand kann sie für Sie zurücksetzen.
 welcome-missing-name = Bitte geben Sie einen Namen ein.
 welcome-missing-role = Bitte sagen Sie, wer Sie sind.

@@ -2,6 +2,7 @@
 
 rail-home = Start
 rail-help = Hilfe
+rail-more = Mehr
 home-calm = Im Moment braucht Sie nichts. Das ist gut.
 home-knock = { $name } möchte in { $title } herein.
 home-answer = Antworten

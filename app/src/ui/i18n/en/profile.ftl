@@ -15,6 +15,7 @@ welcome-safe = Everything stays on this computer and with the people you talk to
 welcome-name = Your name
 welcome-name-hint = What your contacts will see
 welcome-role = Who are you?
+welcome-passphrase-title = Choose a passphrase
 welcome-passphrase-hint = Three or four unrelated words are easy to remember and hard to guess. Write them down: nobody can reset them for you.
 welcome-missing-name = Please enter a name.
 welcome-missing-role = Please say who you are.

@@ -2,6 +2,7 @@
 
 rail-home = Home
 rail-help = Help
+rail-more = More
 home-calm = Nothing needs you just now. That is good.
 home-knock = { $name } would like to come in to { $title }.
 home-answer = Answer

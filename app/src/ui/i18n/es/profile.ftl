@@ -15,6 +15,7 @@ welcome-safe = Todo se queda en este equipo y con las personas con quienes habla
 welcome-name = Su nombre
 welcome-name-hint = Lo que verán sus contactos
 welcome-role = ¿Quién es usted?
+welcome-passphrase-title = Elija una frase secreta
 welcome-passphrase-hint = Tres o cuatro palabras sin relación son fáciles de recordar y difíciles de adivinar. Anótelas: nadie puede cambiarlas por usted.
 welcome-missing-name = Escriba un nombre, por favor.
 welcome-missing-role = Diga quién es, por favor.

@@ -2,6 +2,7 @@
 
 rail-home = Inicio
 rail-help = Ayuda
+rail-more = Más
 home-calm = Ahora mismo nada le necesita. Eso es bueno.
 home-knock = { $name } quiere entrar en { $title }.
 home-answer = Responder

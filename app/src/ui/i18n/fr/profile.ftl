@@ -15,6 +15,7 @@ welcome-safe = Tout reste sur cet ordinateur et chez les personnes à qui vous p
 welcome-name = Votre nom
 welcome-name-hint = Ce que verront vos contacts
 welcome-role = Qui êtes-vous ?
+welcome-passphrase-title = Choisissez une phrase secrète
 welcome-passphrase-hint = Trois ou quatre mots sans rapport sont faciles à retenir et difficiles à deviner. Notez-les : personne ne peut les changer pour vous.
 welcome-missing-name = Veuillez saisir un nom.
 welcome-missing-role = Veuillez dire qui vous êtes.

@@ -2,6 +2,7 @@
 
 rail-home = Accueil
 rail-help = Aide
+rail-more = Plus
 home-calm = Rien ne vous attend pour l’instant. C’est bien.
 home-knock = { $name } voudrait entrer dans { $title }.
 home-answer = Répondre

@@ -15,6 +15,7 @@ welcome-safe = सब कुछ इसी कंप्यूटर पर और
 welcome-name = आपका नाम
 welcome-name-hint = जो आपके परिचित देखेंगे
 welcome-role = आप कौन हैं?
+welcome-passphrase-title = एक गुप्त शब्द चुनें
 welcome-passphrase-hint = तीन या चार बेमेल शब्द याद रखना आसान और पहचानना मुश्किल होता है। इन्हें लिख लें: कोई और इन्हें आपके लिए बदल नहीं सकता।
 welcome-missing-name = कृपया एक नाम लिखें।
 welcome-missing-role = कृपया बताएँ कि आप कौन हैं।

@@ -2,6 +2,7 @@
 
 rail-home = होम
 rail-help = मदद
+rail-more = और
 home-calm = अभी आपको कुछ करने की ज़रूरत नहीं। यह अच्छी बात है।
 home-knock = { $name } { $title } में आना चाहते हैं।
 home-answer = जवाब दें

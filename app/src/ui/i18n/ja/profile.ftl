@@ -15,6 +15,7 @@ welcome-safe = すべてはこのコンピューターと、話す相手のと�
 welcome-name = お名前
 welcome-name-hint = 知り合いに表示されます
 welcome-role = あなたは？
+welcome-passphrase-title = 合言葉を決めてください
 welcome-passphrase-hint = 関係のない言葉を三つか四つ並べると、覚えやすく、当てられにくくなります。書き留めてください。代わりに変えられる人はいません。
 welcome-missing-name = お名前を入力してください。
 welcome-missing-role = あなたがどなたか選んでください。

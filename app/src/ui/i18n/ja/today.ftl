@@ -2,6 +2,7 @@
 
 rail-home = ホーム
 rail-help = ヘルプ
+rail-more = その他
 home-calm = 今することはありません。それでよいのです。
 home-knock = { $name } さんが { $title } に入りたがっています。
 home-answer = 答える

@@ -15,6 +15,7 @@ welcome-safe = Tudo fica neste computador e com as pessoas com quem você conver
 welcome-name = Seu nome
 welcome-name-hint = O que seus contatos vão ver
 welcome-role = Quem é você?
+welcome-passphrase-title = Escolha uma frase secreta
 welcome-passphrase-hint = Três ou quatro palavras sem ligação são fáceis de lembrar e difíceis de adivinhar. Anote-as: ninguém pode trocá-las por você.
 welcome-missing-name = Escreva um nome, por favor.
 welcome-missing-role = Diga quem você é, por favor.

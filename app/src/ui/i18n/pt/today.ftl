@@ -2,6 +2,7 @@
 
 rail-home = Início
 rail-help = Ajuda
+rail-more = Mais
 home-calm = Nada precisa de você agora. Isso é bom.
 home-knock = { $name } gostaria de entrar em { $title }.
 home-answer = Responder

@@ -15,6 +15,7 @@ welcome-safe = Всё остаётся на этом компьютере и у 
 welcome-name = Ваше имя
 welcome-name-hint = Его увидят ваши собеседники
 welcome-role = Кто вы?
+welcome-passphrase-title = Придумайте секретную фразу
 welcome-passphrase-hint = Три или четыре не связанных слова легко запомнить и трудно угадать. Запишите их: никто не сможет сменить их за вас.
 welcome-missing-name = Пожалуйста, введите имя.
 welcome-missing-role = Пожалуйста, скажите, кто вы.

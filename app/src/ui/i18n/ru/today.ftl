@@ -2,6 +2,7 @@
 
 rail-home = Главная
 rail-help = Помощь
+rail-more = Ещё
 home-calm = Сейчас ничего делать не нужно. Это хорошо.
 home-knock = { $name } хочет войти в комнату { $title }.
 home-answer = Ответить

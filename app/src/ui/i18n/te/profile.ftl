@@ -15,6 +15,7 @@ welcome-safe = అంతా ఈ కంప్యూటర్‌లో, మీర�
 welcome-name = మీ పేరు
 welcome-name-hint = మీ పరిచయస్తులకు కనిపించే పేరు
 welcome-role = మీరు ఎవరు?
+welcome-passphrase-title = రహస్య పదాలను ఎంచుకోండి
 welcome-passphrase-hint = సంబంధం లేని మూడు లేదా నాలుగు పదాలు గుర్తుంచుకోవడం సులభం, ఊహించడం కష్టం. వాటిని రాసుకోండి: మీ బదులు వాటిని ఎవరూ మార్చలేరు.
 welcome-missing-name = దయచేసి ఒక పేరు రాయండి.
 welcome-missing-role = దయచేసి మీరు ఎవరో చెప్పండి.

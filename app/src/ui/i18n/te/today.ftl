@@ -2,6 +2,7 @@
 
 rail-home = హోమ్
 rail-help = సాయం
+rail-more = మరిన్ని
 home-calm = ఇప్పుడు మీరు చేయాల్సింది ఏమీ లేదు. అది మంచిదే.
 home-knock = { $name } { $title } లోకి రావాలనుకుంటున్నారు.
 home-answer = జవాబివ్వండి

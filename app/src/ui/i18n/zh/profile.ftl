@@ -15,6 +15,7 @@ welcome-safe = 一切都只留在这台电脑上，以及与您交谈的人那�
 welcome-name = 您的名字
 welcome-name-hint = 您的联系人会看到它
 welcome-role = 您是谁？
+welcome-passphrase-title = 请选择一个口令
 welcome-passphrase-hint = 三四个互不相关的词容易记住，也很难猜到。请写下来：没有人能替您重设。
 welcome-missing-name = 请输入名字。
 welcome-missing-role = 请说明您是谁。

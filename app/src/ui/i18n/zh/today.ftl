@@ -2,6 +2,7 @@
 
 rail-home = 首页
 rail-help = 帮助
+rail-more = 更多
 home-calm = 现在没有什么需要您做的。这很好。
 home-knock = { $name } 想进入 { $title }。
 home-answer = 回应

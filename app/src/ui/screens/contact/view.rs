@@ -14,8 +14,9 @@ use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{Button, Kind};
+use crate::ui::widgets::roving::Roving;
 use crate::ui::widgets::row::{self, Row};
-use crate::ui::widgets::{avatar, dialog, empty, label, page, progress};
+use crate::ui::widgets::{avatar, dialog, empty, label, list, page, progress};
 
 /// The key of what somebody says they are.
 pub(in crate::ui::screens) const fn role_key(role: Role) -> &'static str {
@@ -34,28 +35,7 @@ impl People {
         ui.add_space(space::S);
         egui::ScrollArea::vertical().id_salt("people").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
-            // Whoever is blocked stands last, under a heading of their own.
-            let (blocked, others): (Vec<_>, Vec<_>) = view.snapshot.contacts.iter().partition(|c| c.blocked);
-            let first_blocked = blocked.first().map(|contact| contact.contact);
-            for contact in others.into_iter().chain(blocked) {
-                if Some(contact.contact) == first_blocked {
-                    page::part(ui, look, &look.t("people-blocked"));
-                }
-                let waiting = contact.name.expose().is_empty();
-                let name = if waiting { look.t("people-waiting") } else { contact.name.expose().to_owned() };
-                let line = standing(look, contact);
-                let row = Row {
-                    name: &name,
-                    line: &line,
-                    here: contact.online,
-                    chosen: view.route == Route::Person(contact.contact),
-                    icon: contact.verified.then_some(Icon::ShieldCheck),
-                    ..Row::default()
-                };
-                if row::show(ui, look, row).clicked() {
-                    out.go(Route::Person(contact.contact));
-                }
-            }
+            rows(ui, view, out);
             if view.snapshot.contacts.is_empty() {
                 label::hint(ui, look, &look.t("people-empty"));
             }
@@ -189,6 +169,41 @@ impl People {
             }
         });
     }
+}
+
+/// The people: one stop of the keyboard. Whoever is blocked stands last, under a heading of their own.
+fn rows(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let (look, id) = (&view.look, Id::unique("list-of-people"));
+    let (blocked, others): (Vec<_>, Vec<_>) = view.snapshot.contacts.iter().partition(|c| c.blocked);
+    let first_blocked = others.len();
+    let people: Vec<&ContactView> = others.into_iter().chain(blocked).collect();
+    let chosen = people.iter().position(|contact| view.route == Route::Person(contact.contact));
+    let roving = Roving::over(ui, id, people.iter().map(|contact| id.with(contact.contact.0)), chosen);
+    let waiting = look.t("people-waiting");
+    let name = |contact: &ContactView| match contact.name.expose() {
+        "" => waiting.clone(),
+        name => name.to_owned(),
+    };
+    let names: Vec<String> = people.iter().map(|contact| name(contact)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    list::show(ui, look, "people-title", &roving, &names, |ui, at| {
+        let (Some(contact), Some(name)) = (people.get(at), names.get(at)) else { return };
+        if at == first_blocked {
+            page::part(ui, look, &look.t("people-blocked"));
+        }
+        let row = Row {
+            name,
+            line: &standing(look, contact),
+            here: contact.online,
+            chosen: chosen == Some(at),
+            icon: contact.verified.then_some(Icon::ShieldCheck),
+            stop: Some(roving.stop(at)),
+            ..Row::default()
+        };
+        if row::show(ui, look, row).clicked() {
+            out.go(Route::Person(contact.contact));
+        }
+    });
 }
 
 /// What is true of somebody who is blocked, and the way back.

@@ -58,6 +58,25 @@ impl Home {
     }
 }
 
+impl Home {
+    /// The places that a small window's rail has no room for, as large lines.
+    pub fn more(&self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+        let look = &view.look;
+        page::show(ui, look, "more", |ui| {
+            label::heading(ui, look, &look.t("rail-more"), Style::H2);
+            card::list(ui, look, |ui| {
+                for (icon, key, to) in
+                    [(Icon::Users, "rail-people", Route::People), (Icon::Settings, "rail-settings", Route::Settings)]
+                {
+                    if entry::show(ui, look, icon, &look.t(key), "").clicked() {
+                        out.go(to);
+                    }
+                }
+            });
+        });
+    }
+}
+
 /// What matters most just now, or nothing.
 fn next(view: &View<'_>) -> Option<Next> {
     let (look, snapshot) = (&view.look, view.snapshot);

@@ -3,6 +3,7 @@
 mod import;
 mod recover;
 mod sheet;
+mod step;
 mod strength;
 mod unlock;
 mod welcome;
@@ -14,7 +15,7 @@ pub use strength::Estimate;
 pub use unlock::Unlock;
 pub(super) use unlock::notice;
 pub use welcome::Welcome;
-pub(super) use welcome::{SIZES, languages};
+pub(super) use welcome::{SIZES, languages, simple_view, stepper};
 
 use egui::Ui;
 

@@ -1,14 +1,17 @@
-//! The first four steps: language in its own script, text size, who one is, and the recovery sheet. Each leads back to
-//! the one before; nothing is made until the third is filled in and the fourth answered.
+//! The first steps: language in its own script, text size, who one is, and the recovery sheet. Each leads back to the
+//! one before and keeps what was typed; nothing is made until all is filled in and the last answered. The simple view
+//! asks one thing on each page.
 
 use crypto::secret::Personal;
 use egui::{Id, Ui};
 
 use super::Import;
 use super::sheet::Sheet;
+use super::step::Step;
 use super::strength::Estimate;
 use crate::engine::command::{Command, Profile, Role};
 use crate::engine::display::DisplayPatch;
+use crate::engine::fault::Code;
 use crate::ui::i18n::{Arg, Language};
 use crate::ui::look::Look;
 use crate::ui::screens::View;
@@ -21,41 +24,17 @@ use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{Button, Kind};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::page::Led;
-use crate::ui::widgets::{card, choice, label, page, progress, secret_field};
+use crate::ui::widgets::{card, choice, label, page, progress, secret_field, switch};
 
 /// Text sizes offered, in per cent, and their names.
 pub(in crate::ui::screens) const SIZES: [(u16, &str); 4] =
     [(100, "size-normal"), (125, "size-large"), (150, "size-larger"), (200, "size-largest")];
 
-/// Which step is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-enum Step {
-    #[default]
-    Language,
-    Size,
-    Who,
-    Sheet,
-}
-
-impl Step {
-    const ALL: [Self; 4] = [Self::Language, Self::Size, Self::Who, Self::Sheet];
-
-    fn number(self) -> u64 {
-        Self::ALL.iter().position(|step| *step == self).map_or(1, |at| at as u64 + 1)
-    }
-
-    fn next(self) -> Self {
-        Self::ALL.into_iter().find(|step| *step > self).unwrap_or(self)
-    }
-
-    fn back(self) -> Option<Self> {
-        Self::ALL.into_iter().rev().find(|step| *step < self)
-    }
-}
-
 /// What is chosen and typed so far.
 pub struct Welcome {
     step: Step,
+    /// The step was just come to: where something is written in it, the keyboard goes there.
+    arrived: bool,
     name: Editor,
     role: Option<Role>,
     passphrase: Secret,
@@ -75,6 +54,7 @@ impl Default for Welcome {
     fn default() -> Self {
         Self {
             step: Step::default(),
+            arrived: false,
             name: Editor::line(Style::BODY, 256),
             role: None,
             passphrase: Secret::new(),
@@ -92,12 +72,16 @@ impl Default for Welcome {
 
 impl Welcome {
     /// The engine said no to the profile or to the sheet.
-    pub fn refused(&mut self, said: String) {
+    pub fn refused(&mut self, code: Code, said: String, simple: bool) {
         self.busy = false;
         self.fault = Some(said);
         if !self.finishing {
             // What was refused is the name or the passphrase.
-            self.step = Step::Who;
+            self.step = match (simple, code) {
+                (false, _) => Step::Who,
+                (true, Code::InvalidName) => Step::Name,
+                (true, _) => Step::Passphrase,
+            };
         }
     }
 
@@ -146,20 +130,38 @@ impl Welcome {
             }
             return;
         }
+        let simple = look.display.simple;
         // A page per step, so that each begins at its top.
-        let id = format!("welcome-{}", self.step.number());
+        let id = format!("welcome-{}", self.step.place(simple).0);
         let content = |ui: &mut Ui, (me, out): &mut (&mut Self, &mut Out)| {
             super::mark(ui, look, out);
-            stepper(ui, look, me.step);
-            match me.step {
-                Step::Language => me.language(ui, look, out),
-                Step::Size => size(ui, look, out),
-                Step::Who => me.who(ui, look),
-                Step::Sheet => me.last(ui, look, out),
-            }
+            stepper(ui, look, me.step.place(simple));
+            me.ask(ui, look, out);
         };
         let foot = |ui: &mut Ui, (me, out): &mut (&mut Self, &mut Out)| me.lead(ui, look, out);
         page::footed(ui, look, &id, &mut (self, out), (content, foot));
+    }
+
+    /// What the step asks.
+    fn ask(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+        let entered = match self.step {
+            Step::Language => self.language(ui, look, out),
+            Step::Size => size(ui, look, out),
+            Step::Who => self.who(ui, look),
+            Step::Name => self.ask_name(ui, look),
+            Step::Role => self.ask_role(ui, look),
+            Step::Passphrase => self.ask_passphrase(ui, look),
+            Step::Sheet => self.last(ui, look, out),
+        };
+        self.arrived = false;
+        if entered && self.missing().is_none() {
+            self.go(self.step.next(look.display.simple));
+        }
+    }
+
+    fn go(&mut self, step: Step) {
+        self.arrived = self.step != step;
+        self.step = step;
     }
 
     /// The ways on and back, in the same place on every step.
@@ -168,21 +170,21 @@ impl Welcome {
             self.lead_out(ui, look, out);
             return;
         }
-        let missing = if self.step == Step::Who { self.missing() } else { None };
+        let missing = self.missing();
         if let Some(key) = missing {
             label::hint(ui, look, &look.t(key));
         }
-        let next = look.t("welcome-next");
+        let (simple, next) = (look.display.simple, look.t("welcome-next"));
         let next = Button::primary(&next).enabled(missing.is_none());
-        match page::leads(ui, look, next, self.step.back().is_some()) {
+        match page::leads(ui, look, next, self.step.back(simple).is_some()) {
             Some(Led::On) if missing.is_none() => {
                 if self.step == Step::Language {
                     let language = Some(look.words.language().tag().to_owned());
                     out.push(Action::Display(DisplayPatch { language, ..DisplayPatch::default() }));
                 }
-                self.step = self.step.next();
+                self.go(self.step.next(simple));
             }
-            Some(Led::Back) => self.step = self.step.back().unwrap_or(self.step),
+            Some(Led::Back) => self.go(self.step.back(simple).unwrap_or(self.step)),
             _ => {}
         }
     }
@@ -201,43 +203,76 @@ impl Welcome {
         let make = Button::primary(&make).icon(Icon::Key).enabled(!self.busy);
         match page::leads(ui, look, make, !self.finishing && !self.busy) {
             Some(Led::On) if !self.busy => self.start(out, true),
-            Some(Led::Back) => self.step = Step::Who,
+            Some(Led::Back) => self.go(self.step.back(look.display.simple).unwrap_or(self.step)),
             _ => {}
         }
     }
 
-    fn language(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+    fn language(&self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) -> bool {
         label::heading(ui, look, &look.t("welcome-language"), Style::H1);
-        if languages(ui, look, out) {
-            self.step = self.step.next();
-        }
+        languages(ui, look, out)
     }
 
-    fn who(&mut self, ui: &mut Ui, look: &Look<'_>) {
+    fn who(&mut self, ui: &mut Ui, look: &Look<'_>) -> bool {
         label::heading(ui, look, &look.t("welcome-title"), Style::H1);
         label::body(ui, look, &look.t("welcome-text"));
-        let mut next = false;
-        card::show(ui, look, |ui| {
+        let card = card::show(ui, look, |ui| {
             ui.spacing_mut().item_spacing.y = space::M;
-            next = self.fields(ui, look);
+            self.name(ui, look);
+            label::paragraph(ui, look, &look.t("welcome-role"), Style::BUTTON, look.tokens.ink);
+            self.role(ui, look);
+            ui.add_space(space::XS);
+            self.passphrase(ui, look)
         });
         label::with_icon(ui, look, Icon::Lock, look.tokens.success.ink, &look.t("welcome-safe"), Style::LABEL);
+        self.bring_along(ui, look);
+        card.inner
+    }
+
+    /// The same as a page each. What Hearth is stands before the first of them.
+    fn ask_name(&mut self, ui: &mut Ui, look: &Look<'_>) -> bool {
+        label::heading(ui, look, &look.t("welcome-title"), Style::H1);
+        label::body(ui, look, &look.t("welcome-text"));
+        let entered = self.name(ui, look);
+        self.say_fault(ui, look);
+        self.bring_along(ui, look);
+        entered
+    }
+
+    fn ask_role(&mut self, ui: &mut Ui, look: &Look<'_>) -> bool {
+        label::heading(ui, look, &look.t("welcome-role"), Style::H1);
+        self.role(ui, look);
+        false
+    }
+
+    fn ask_passphrase(&mut self, ui: &mut Ui, look: &Look<'_>) -> bool {
+        label::heading(ui, look, &look.t("welcome-passphrase-title"), Style::H1);
+        let entered = self.passphrase(ui, look);
+        label::with_icon(ui, look, Icon::Lock, look.tokens.success.ink, &look.t("welcome-safe"), Style::LABEL);
+        entered
+    }
+
+    /// A profile from another computer takes the place of all that is asked here.
+    fn bring_along(&mut self, ui: &mut Ui, look: &Look<'_>) {
         if Button::new(&look.t("welcome-import")).icon(Icon::FileDown).kind(Kind::Quiet).show(ui, look).clicked() {
             self.import = Some(Import::default());
         }
-        if next {
-            self.step = Step::Sheet;
-        }
     }
 
-    fn fields(&mut self, ui: &mut Ui, look: &Look<'_>) -> bool {
-        let name = Field::new(&look.t("welcome-name")).hint(&look.t("welcome-name-hint")).show(
-            ui,
-            look,
-            Id::unique("welcome-name"),
-            &mut self.name,
-        );
-        label::paragraph(ui, look, &look.t("welcome-role"), Style::BUTTON, look.tokens.ink);
+    fn name(&mut self, ui: &mut Ui, look: &Look<'_>) -> bool {
+        let (title, hint) = (look.t("welcome-name"), look.t("welcome-name-hint"));
+        let id = Id::unique("welcome-name");
+        let written = Field::new(&title).hint(&hint).show(ui, look, id, &mut self.name);
+        if self.arrived {
+            written.response.request_focus();
+        }
+        if written.changed {
+            (self.fault, self.estimate) = (None, Estimate::default());
+        }
+        written.entered
+    }
+
+    fn role(&mut self, ui: &mut Ui, look: &Look<'_>) {
         let roles = [
             (Role::Patient, Icon::Heart, "role-patient", "role-patient-meaning"),
             (Role::Doctor, Icon::Stethoscope, "role-doctor", "role-doctor-meaning"),
@@ -249,55 +284,62 @@ impl Welcome {
                 self.role = Some(role);
             }
         }
-        ui.add_space(space::XS);
+    }
+
+    fn passphrase(&mut self, ui: &mut Ui, look: &Look<'_>) -> bool {
         let id = Id::unique("welcome-passphrase");
         let title = look.t("passphrase");
         let typed = secret_field::show(ui, look, id, &title, &mut self.passphrase, &mut self.shown);
-        self.estimate.show(ui, look, &self.passphrase, self.name.text().trim(), typed.changed || name.changed);
+        if self.arrived && self.step == Step::Passphrase {
+            typed.response.request_focus();
+        }
+        self.estimate.show(ui, look, &self.passphrase, self.name.text().trim(), typed.changed);
         label::hint(ui, look, &look.t("welcome-passphrase-hint"));
-        if name.changed || typed.changed {
+        if typed.changed {
             self.fault = None;
         }
+        self.say_fault(ui, look);
+        typed.entered
+    }
+
+    fn say_fault(&self, ui: &mut Ui, look: &Look<'_>) {
         if let Some(fault) = &self.fault {
             banner::show(ui, look, Tone::Danger, fault);
         }
-        typed.entered && self.missing().is_none()
     }
 
-    /// What is still to be filled in, as the key of a sentence.
+    /// What the step still lacks, as the key of a sentence.
     fn missing(&self) -> Option<&'static str> {
+        let asks = |step| self.step == step || self.step == Step::Who;
         match () {
-            () if self.name.text().trim().is_empty() => Some("welcome-missing-name"),
-            () if self.role.is_none() => Some("welcome-missing-role"),
-            () if self.passphrase.is_empty() => Some("welcome-missing-passphrase"),
-            () if !self.estimate.enough() => Some("welcome-missing-strength"),
+            () if asks(Step::Name) && self.name.text().trim().is_empty() => Some("welcome-missing-name"),
+            () if asks(Step::Role) && self.role.is_none() => Some("welcome-missing-role"),
+            () if asks(Step::Passphrase) && self.passphrase.is_empty() => Some("welcome-missing-passphrase"),
+            () if asks(Step::Passphrase) && !self.estimate.enough() => Some("welcome-missing-strength"),
             () => None,
         }
     }
 
-    fn last(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+    fn last(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) -> bool {
         let name = self.name.text().trim().to_owned();
         label::heading(ui, look, &look.t("sheet-title"), Style::H1);
         if let Some(sheet) = &mut self.sheet {
             sheet.show(ui, look, out, &name);
-            return;
+            return false;
         }
         label::body(ui, look, &look.t("sheet-why"));
         label::with_icon(ui, look, Icon::Info, look.tokens.info.ink, &look.t("sheet-later"), Style::LABEL);
-        if let Some(fault) = &self.fault {
-            banner::show(ui, look, Tone::Danger, fault);
-        }
+        self.say_fault(ui, look);
         if self.busy {
             progress::show(ui, look, &look.t("welcome-busy"), None);
-            return;
-        }
-        if Button::new(&look.t("sheet-without")).show(ui, look).clicked() {
+        } else if Button::new(&look.t("sheet-without")).show(ui, look).clicked() {
             if self.finishing {
                 *self = Self::default();
-                return;
+            } else {
+                self.start(out, false);
             }
-            self.start(out, false);
         }
+        false
     }
 
     fn start(&mut self, out: &mut Out, wants_sheet: bool) {
@@ -317,13 +359,12 @@ impl Welcome {
 }
 
 /// How far one is, in words and in a bar.
-fn stepper(ui: &mut Ui, look: &Look<'_>, step: Step) {
-    let (number, all) = (step.number(), Step::ALL.len() as u64);
+pub(in crate::ui::screens) fn stepper(ui: &mut Ui, look: &Look<'_>, (number, all): (u64, u64)) {
     let said = look.say("welcome-step", &[("step", Arg::Count(number)), ("of", Arg::Count(all))]);
     progress::show(ui, look, &said, Some(number as f32 / all as f32));
 }
 
-fn size(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+fn size(ui: &mut Ui, look: &Look<'_>, out: &mut Out) -> bool {
     label::heading(ui, look, &look.t("welcome-size"), Style::H1);
     label::body(ui, look, &look.t("welcome-size-text"));
     for (percent, key) in SIZES {
@@ -331,6 +372,16 @@ fn size(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
         if choice::show(ui, look, Icon::ALargeSmall, &look.t(key), "", chosen).clicked() {
             out.push(Action::Display(DisplayPatch { text_percent: Some(percent), ..DisplayPatch::default() }));
         }
+    }
+    simple_view(ui, look, out);
+    false
+}
+
+/// The switch for the simple view.
+pub(in crate::ui::screens) fn simple_view(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+    let (title, meaning, on) = (look.t("setting-simple"), look.t("setting-simple-text"), look.display.simple);
+    if switch::show(ui, look, &title, &meaning, on).clicked() {
+        out.push(Action::Display(DisplayPatch { simple: Some(!on), ..DisplayPatch::default() }));
     }
 }
 

@@ -5,10 +5,10 @@
 
 use egui::{Frame, Id, Key, Margin, Sense, Stroke, Ui, vec2};
 
-use super::state::{Offer, RoomScreen, TEXT_BYTES, Writing};
+use super::state::{Offer, RoomScreen, Writing};
 use super::stream::quoted;
 use super::title;
-use crate::engine::command::{Command, Message};
+use crate::engine::command::{Command, MAX_TEXT_BYTES, Message};
 use crate::engine::snapshot::{OpenRoom, RoomView};
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
@@ -67,7 +67,7 @@ impl RoomScreen {
                 entered |= self.send_button(ui, view, narrow);
             });
         });
-        if TEXT_BYTES - self.editor.text().len() < 512 {
+        if MAX_TEXT_BYTES - self.editor.text().len() < 512 {
             label::paragraph(ui, look, &look.t("compose-full"), Style::CAPTION, t.caution.ink);
         }
         if focused && ui.input(|i| i.key_pressed(Key::Escape)) && self.writing != Writing::New {

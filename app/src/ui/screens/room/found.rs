@@ -3,7 +3,7 @@
 use egui::{Id, Ui};
 
 use crate::engine::command::{Command, Room};
-use crate::ui::screens::{View, charter};
+use crate::ui::screens::{View, charter, profile::stepper};
 use crate::ui::shell::{Asked, Out, Route};
 use crate::ui::text::edit::Editor;
 use crate::ui::text::{Icon, Style};
@@ -69,6 +69,9 @@ impl NewRoom {
                 Some(before) => self.asking = before,
                 None => out.go(Route::Rooms),
             }
+        }
+        if simple {
+            stepper(ui, look, (asking as u64 + 1, LAST as u64 + 1));
         }
         let asks = |question: usize| !simple || asking == question;
         if asks(0) {

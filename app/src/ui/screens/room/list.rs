@@ -1,6 +1,6 @@
 //! The list of rooms, the newest first, with a field that finds people and messages above it.
 
-use egui::Ui;
+use egui::{Id, Ui};
 
 use super::{Find, standing, title};
 use crate::engine::snapshot::RoomView;
@@ -12,8 +12,9 @@ use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::roving::{Roving, Stop};
 use crate::ui::widgets::row::{self, Row};
-use crate::ui::widgets::{empty, label};
+use crate::ui::widgets::{empty, label, list};
 
 /// What is looked for.
 #[derive(Default)]
@@ -44,11 +45,7 @@ impl Rooms {
             if view.snapshot.network.listeners == 0 && !view.snapshot.network.refused.is_empty() {
                 banner::show(ui, look, Tone::Caution, &look.t("net-refused"));
             }
-            for room in view.snapshot.rooms.iter() {
-                if show_row(ui, view, room) {
-                    out.go(Route::Room(room.room));
-                }
-            }
+            rows(ui, view, out);
             if view.snapshot.rooms.is_empty() {
                 label::hint(ui, look, &look.t("rooms-empty"));
             }
@@ -70,6 +67,21 @@ impl Rooms {
     }
 }
 
+/// The rooms: one stop of the keyboard.
+fn rows(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let (rooms, id) = (&view.snapshot.rooms, Id::unique("list-of-rooms"));
+    let chosen = rooms.iter().position(|room| view.route.room() == Some(room.room));
+    let roving = Roving::over(ui, id, rooms.iter().map(|room| id.with(room.room.0)), chosen);
+    let names: Vec<String> = rooms.iter().map(|room| title(&view.look, room)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    list::show(ui, &view.look, "rooms-title", &roving, &names, |ui, at| {
+        let Some(room) = rooms.get(at) else { return };
+        if show_stop(ui, view, room, Some(roving.stop(at))) {
+            out.go(Route::Room(room.room));
+        }
+    });
+}
+
 fn buttons(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
     if Button::new(&look.t("rooms-join")).icon(Icon::Link).show(ui, look).clicked() {
         out.go(Route::Join);
@@ -81,6 +93,10 @@ fn buttons(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
 
 /// A room in a list; true where it was pressed.
 pub(in crate::ui::screens) fn show_row(ui: &mut Ui, view: &View<'_>, room: &RoomView) -> bool {
+    show_stop(ui, view, room, None)
+}
+
+fn show_stop(ui: &mut Ui, view: &View<'_>, room: &RoomView, stop: Option<Stop>) -> bool {
     let look = &view.look;
     let name = title(look, room);
     let knocks = view.snapshot.knocks.iter().filter(|knock| knock.room == room.room).count() as u64;
@@ -100,6 +116,7 @@ pub(in crate::ui::screens) fn show_row(ui: &mut Ui, view: &View<'_>, room: &Room
         // How a room stands is read whole; of a message its beginning is enough.
         lines: if icon.is_some() { 2 } else { 1 },
         spoken: spoken.trim_end(),
+        stop,
         ..Row::default()
     };
     row::show(ui, look, row).clicked()

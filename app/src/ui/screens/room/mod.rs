@@ -16,6 +16,7 @@ mod list;
 mod member;
 mod state;
 mod stream;
+mod told;
 mod view;
 mod words;
 

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use crypto::id::{EntryId, RoomId};
 
+use super::told::Told;
+use crate::engine::command::MAX_TEXT_BYTES;
 use crate::ui::text::Style;
 use crate::ui::text::edit::Editor;
 use crate::ui::widgets::scroll::Scroll;
-
-/// The most a message may hold.
-pub(super) const TEXT_BYTES: usize = 16 * 1024;
 
 /// How long a draft may be newer than what the engine keeps.
 pub(super) const PAUSE_MS: u64 = 1_500;
@@ -48,9 +47,8 @@ pub struct RoomScreen {
     pub(super) scroll: Scroll<EntryId>,
     /// A message had the keyboard when it was last drawn.
     pub(super) has_keys: bool,
-    /// The newest message that was here, and what was read out of the last that came.
-    pub(super) heard: Option<(EntryId, u64)>,
-    pub(super) told: String,
+    /// What is read out of the last message that came.
+    pub(super) told: Told,
     /// The mark of new messages was in sight; how many there were on opening.
     pub(super) saw_new: bool,
     pub(super) unread_at_opening: u64,
@@ -81,7 +79,7 @@ impl Default for RoomScreen {
     fn default() -> Self {
         Self {
             room: None,
-            editor: Editor::lines(Style::BODY, TEXT_BYTES),
+            editor: Editor::lines(Style::BODY, MAX_TEXT_BYTES),
             writing: Writing::New,
             chosen: None,
             current: None,
@@ -92,8 +90,7 @@ impl Default for RoomScreen {
             foot_height: 84.0,
             scroll: Scroll::default(),
             has_keys: false,
-            heard: None,
-            told: String::new(),
+            told: Told::default(),
             saw_new: false,
             unread_at_opening: 0,
             wanted: None,

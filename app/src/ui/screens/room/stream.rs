@@ -1,5 +1,5 @@
 //! The messages, oldest above, over as long a history as there is: where the page stands, what it asks to see, how the
-//! keyboard moves in it, and what is told of new ones. What a message looks like is in `line`.
+//! keyboard moves in it. What a message looks like is in `line`, what is told of new ones in `told`.
 //!
 //! The keyboard makes one stop here and moves by arrows. The page follows the end unless the person went away from it.
 
@@ -17,14 +17,12 @@ use crate::ui::shell::{Asked, Out};
 use crate::ui::text::Icon;
 use crate::ui::theme::{TARGET, space};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::roving::{self, Go};
 use crate::ui::widgets::scroll::{Item, Moved, Span, Wish};
-
-/// The most of a new message that is read out by itself.
-const TOLD: usize = 400;
 
 impl RoomScreen {
     pub(super) fn stream(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, open: &OpenRoom) {
-        self.tell_new(ui, &view.look, open);
+        self.told.show(ui, &view.look, open);
         if open.messages.is_empty() {
             line::empty(ui, &view.look, room);
             return;
@@ -117,26 +115,20 @@ impl RoomScreen {
     /// Arrows move the keyboard from message to message; Page Up and Down by what is seen, Home and End to the ends.
     pub(super) fn roam(&mut self, ui: &Ui, open: &OpenRoom, from: EntryId, id: Id) {
         self.has_keys = true;
-        let filter = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        let pressed = |key| ui.input(|i| i.key_pressed(key));
-        let step = i32::from(pressed(Key::ArrowDown)) - i32::from(pressed(Key::ArrowUp));
-        let pages = i32::from(pressed(Key::PageDown)) - i32::from(pressed(Key::PageUp));
-        if pressed(Key::End) {
-            self.scroll.to_end();
-        } else if pressed(Key::Home) {
-            self.scroll.to_beginning();
-        } else if pages != 0 {
-            self.scroll.page(pages as f32);
-        } else if let Some(at) = open.messages.iter().position(|m| m.message == from).filter(|_| step != 0) {
-            let to = if step < 0 { at.checked_sub(1) } else { Some(at + 1) };
-            let Some(next) = to.and_then(|to| open.messages.get(to)) else { return };
-            self.current = Some(next.message);
-            self.go_to = self.current;
-            self.scroll.reveal(next.message);
-        } else {
-            return;
-        }
+        let step = match roving::asked(ui, id, (Key::ArrowUp, Key::ArrowDown)) {
+            None => return,
+            Some(Go::Last) => return self.scroll.to_end(),
+            Some(Go::First) => return self.scroll.to_beginning(),
+            Some(Go::Pages(pages)) => return self.scroll.page(pages as f32),
+            Some(Go::Back) => -1,
+            Some(Go::On) => 1,
+        };
+        let at = open.messages.iter().position(|m| m.message == from);
+        let to = at.and_then(|at| at.checked_add_signed(step));
+        let Some(next) = to.and_then(|to| open.messages.get(to)) else { return };
+        self.current = Some(next.message);
+        self.go_to = self.current;
+        self.scroll.reveal(next.message);
         ui.ctx().request_repaint();
     }
 
@@ -198,24 +190,6 @@ impl RoomScreen {
                 ui.ctx().request_repaint();
             }
         }
-    }
-
-    /// A new message of somebody else is read out, politely, without a move of the keyboard.
-    fn tell_new(&mut self, ui: &Ui, look: &Look<'_>, open: &OpenRoom) {
-        if !open.newer {
-            let newest = open.messages.last();
-            let before = std::mem::replace(&mut self.heard, newest.map(|m| (m.message, m.depth)));
-            let fresh = newest.zip(before).filter(|(m, (id, depth))| m.message != *id && m.depth >= *depth);
-            if let Some((message, _)) = fresh.filter(|(m, _)| !line::is_mine(open, m)) {
-                let text: String = message.text.expose().chars().take(TOLD).collect();
-                let args = [("name", Arg::Text(message.author_name.expose())), ("text", Arg::Text(&text))];
-                self.told = look.say("message-told", &args);
-            }
-        }
-        let place = Rect::from_min_size(ui.max_rect().min, vec2(1.0, 1.0));
-        let response = ui.interact(place, Id::unique("told"), Sense::hover());
-        crate::ui::widgets::name(&response, Role::Status, &self.told);
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
     }
 
     fn tell_read(&mut self, ui: &Ui, view: &View<'_>, out: &mut Out, open: &OpenRoom, at_end: bool) {

@@ -84,19 +84,7 @@ fn show_head(ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, alone
         let width = (ui.available_width() - if roomy { 2.0 } else { 1.0 } * 52.0).max(60.0);
         ui.allocate_ui(egui::vec2(width, 52.0), |ui| {
             look.flow.column(ui, |ui| {
-                ui.set_width(width);
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let (rect, response) = ui.allocate_exact_size(egui::vec2(width, 30.0), egui::Sense::hover());
-                let name = title(look, room);
-                let place = (look.flow.lead_middle(rect, 0.0), look.flow.leading());
-                label::at(ui, look, place, (&name, Style { size: 22.0, ..Style::H3 }), width, look.tokens.ink);
-                crate::ui::widgets::name(&response, egui::accesskit::Role::Heading, &name);
-                let (icon, tint, line) = subtitle(look, room, view.snapshot.open.as_deref());
-                let (rect, response) = ui.allocate_exact_size(egui::vec2(width, 22.0), egui::Sense::hover());
-                look.text.icon(ui.painter(), icon, 15.0, look.flow.lead_middle(rect, 8.0), tint);
-                let place = (look.flow.lead_middle(rect, 22.0), look.flow.leading());
-                label::at(ui, look, place, (&line, Style::LABEL), width - 22.0, look.tokens.ink2);
-                crate::ui::widgets::name(&response, egui::accesskit::Role::Label, &line);
+                names(ui, view, room, (width, roomy));
             });
         });
         if room.state == RoomState::Joined {
@@ -111,6 +99,33 @@ fn show_head(ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, alone
     ui.add_space(space::S);
     let line = ui.available_rect_before_wrap();
     ui.painter().hline(line.x_range(), line.min.y, look.tokens.line());
+}
+
+/// What the room is called, and what is true of it. In a narrow window the one is written smaller and the other breaks,
+/// rather than being cut.
+fn names(ui: &mut Ui, view: &View<'_>, room: &RoomView, (width, roomy): (f32, bool)) {
+    let look = &view.look;
+    ui.set_width(width);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(width, 30.0), egui::Sense::hover());
+    let name = title(look, room);
+    let place = (look.flow.lead_middle(rect, 0.0), look.flow.leading());
+    let style = Style { size: 22.0, ..Style::H3 };
+    let whole = look.text.line(ui.ctx(), &name, style).size.x;
+    let least = if roomy { style.size } else { 14.0 };
+    let style = Style { size: (style.size * width / whole.max(1.0)).floor().clamp(least, style.size), ..style };
+    label::at(ui, look, place, (&name, style), width, look.tokens.ink);
+    crate::ui::widgets::name(&response, egui::accesskit::Role::Heading, &name);
+    let (icon, tint, line) = subtitle(look, room, view.snapshot.open.as_deref());
+    let style = if roomy { Style::LABEL } else { Style::CAPTION };
+    let said = look.text.clamp(ui.ctx(), &line, style, width - 22.0, if roomy { 1 } else { 2 });
+    let size = egui::vec2(width, said.size.y.max(22.0));
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    let centre = egui::pos2(look.flow.lead(rect, 8.0), rect.min.y + 11.0);
+    look.text.icon(ui.painter(), icon, 15.0, centre, tint);
+    let at = look.flow.rect_at(look.flow.lead(rect, 22.0), rect.center().y - said.size.y / 2.0, said.size).min;
+    look.text.paint(ui.painter(), &said, at, look.tokens.ink2);
+    crate::ui::widgets::name(&response, egui::accesskit::Role::Label, &line);
 }
 
 /// What is true of the room just now, in words.

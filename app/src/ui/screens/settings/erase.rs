@@ -1,7 +1,9 @@
-//! The end of a profile on this computer, confirmed by its passphrase.
+//! The end of a profile on this computer, confirmed by its passphrase. The simple view says first what it means, and
+//! asks for the passphrase on the next page.
 
 use egui::{Id, Ui};
 
+use super::super::profile::stepper;
 use crate::engine::command::{Command, Profile};
 use crate::ui::look::Look;
 use crate::ui::shell::{Asked, Out, Route, Setting};
@@ -16,6 +18,8 @@ use crate::ui::widgets::{label, secret_field};
 pub struct Erase {
     passphrase: Secret,
     shown: bool,
+    /// The simple view went on from what it means.
+    step: usize,
     busy: bool,
     fault: Option<String>,
 }
@@ -26,14 +30,35 @@ impl Erase {
         (self.busy, self.fault) = (false, Some(said));
     }
 
+    pub(super) const fn step(&self) -> usize {
+        self.step
+    }
+
+    /// Back to what it means.
+    pub(super) const fn back(&mut self) -> bool {
+        let went = self.step > 0;
+        self.step = 0;
+        went
+    }
+
     pub(super) fn show(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
-        banner::show(ui, look, Tone::Danger, &look.t("erase-text"));
-        for key in ["erase-gone", "erase-others", "erase-disks"] {
-            label::with_icon(ui, look, Icon::Info, look.tokens.ink3, &look.t(key), Style::LABEL);
+        if !look.display.simple {
+            meaning(ui, look, out);
+            self.confirm(ui, look, out);
+            return;
         }
-        if Button::new(&look.t("erase-export")).icon(Icon::FileDown).show(ui, look).clicked() {
-            out.go(Route::Setting(Setting::Export));
+        stepper(ui, look, (self.step as u64 + 1, 2));
+        if self.step > 0 {
+            self.confirm(ui, look, out);
+            return;
         }
+        meaning(ui, look, out);
+        if Button::new(&look.t("welcome-next")).wide().show(ui, look).clicked() {
+            self.step = 1;
+        }
+    }
+
+    fn confirm(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
         let id = Id::unique("erase-passphrase");
         let title = look.t("erase-passphrase");
         let typed = secret_field::show(ui, look, id, &title, &mut self.passphrase, &mut self.shown);
@@ -54,5 +79,15 @@ impl Erase {
             self.passphrase.clear();
             out.ask(Command::Profile(Profile::Erase { passphrase }), Asked::Erase);
         }
+    }
+}
+
+fn meaning(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+    banner::show(ui, look, Tone::Danger, &look.t("erase-text"));
+    for key in ["erase-gone", "erase-others", "erase-disks"] {
+        label::with_icon(ui, look, Icon::Info, look.tokens.ink3, &look.t(key), Style::LABEL);
+    }
+    if Button::new(&look.t("erase-export")).icon(Icon::FileDown).show(ui, look).clicked() {
+        out.go(Route::Setting(Setting::Export));
     }
 }

@@ -58,7 +58,43 @@ impl Export {
         (self.busy, self.fault) = (false, Some(said));
     }
 
+    /// From the place back to the passphrase, where each has a page.
+    pub(super) const fn back(&mut self) -> bool {
+        let went = self.typing;
+        self.typing = false;
+        went
+    }
+
     pub(super) fn show(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+        if !(look.display.simple && self.typing) {
+            self.lock(ui, look);
+        }
+        if let Some(fault) = &self.fault {
+            banner::show(ui, look, Tone::Danger, fault);
+        }
+        if self.done {
+            banner::show(ui, look, Tone::Success, &look.t("export-done"));
+        }
+        if !(look.display.simple && self.typing) {
+            let ready = self.estimate.enough() && !self.busy && !self.chooser.is_open();
+            let key = if self.busy { "one-moment" } else { "export-go" };
+            if Button::primary(&look.t(key)).icon(Icon::FileDown).enabled(ready).show(ui, look).clicked() {
+                let name = format!("{}.hearth", bare(&look.t("export-file")));
+                self.chooser.ask(ui.ctx(), Choice::Save(name));
+            }
+        }
+        match self.chooser.answer() {
+            Some(Some(path)) => self.write(out, path),
+            Some(None) => self.typing = true,
+            None => {}
+        }
+        if self.typing {
+            self.place(ui, look, out);
+        }
+    }
+
+    /// The passphrase of the file.
+    fn lock(&mut self, ui: &mut Ui, look: &Look<'_>) {
         label::body(ui, look, &look.t("export-text"));
         let id = Id::unique("export-passphrase");
         let title = look.t("export-passphrase");
@@ -68,33 +104,17 @@ impl Export {
         if typed.changed {
             (self.fault, self.done) = (None, false);
         }
-        if let Some(fault) = &self.fault {
-            banner::show(ui, look, Tone::Danger, fault);
-        }
-        if self.done {
-            banner::show(ui, look, Tone::Success, &look.t("export-done"));
-        }
-        let ready = self.estimate.enough() && !self.busy;
-        let key = if self.busy { "one-moment" } else { "export-go" };
-        let free = ready && !self.chooser.is_open();
-        if Button::primary(&look.t(key)).icon(Icon::FileDown).enabled(free).show(ui, look).clicked() {
-            let name = format!("{}.hearth", bare(&look.t("export-file")));
-            self.chooser.ask(ui.ctx(), Choice::Save(name));
-        }
-        match self.chooser.answer() {
-            Some(Some(path)) => self.write(out, path),
-            Some(None) => self.typing = true,
-            None => {}
-        }
-        if self.typing {
-            let name = look.t("sheet-path");
-            let typed = Field::new(&name).hint(PATH_HINT).show(ui, look, Id::unique("export-path"), &mut self.path);
-            let path = self.path.text().trim().to_owned();
-            let ready = ready && !path.is_empty();
-            let pressed = Button::new(&look.t("sheet-save-there")).enabled(ready).show(ui, look).clicked();
-            if ready && (pressed || typed.entered) {
-                self.write(out, PathBuf::from(path));
-            }
+    }
+
+    /// Where it goes, typed: some desktops have no window to choose in.
+    fn place(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+        let name = look.t("sheet-path");
+        let typed = Field::new(&name).hint(PATH_HINT).show(ui, look, Id::unique("export-path"), &mut self.path);
+        let path = self.path.text().trim().to_owned();
+        let ready = self.estimate.enough() && !self.busy && !path.is_empty();
+        let pressed = Button::new(&look.t("sheet-save-there")).enabled(ready).show(ui, look).clicked();
+        if ready && (pressed || typed.entered) {
+            self.write(out, PathBuf::from(path));
         }
     }
 

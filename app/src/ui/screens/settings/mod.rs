@@ -1,4 +1,5 @@
-//! One's own things: a page that leads to each, and a page for each.
+//! One's own things: a page that leads to each, and a page for each. The simple view asks one thing on a page, and goes
+//! back by one each time.
 
 mod appearance;
 mod erase;
@@ -6,15 +7,18 @@ mod export;
 mod keyring;
 mod passphrase;
 mod privacy;
+mod question;
 mod recovery;
 mod storage;
 
 pub use storage::Storage;
 
 use egui::{Id, Ui};
+use question::Question;
 
 use super::View;
 use crate::engine::command::{Command, Profile};
+use crate::ui::look::Look;
 use crate::ui::shell::{Asked, Out, Route, Setting};
 use crate::ui::text::edit::Editor;
 use crate::ui::text::{Icon, Style};
@@ -29,7 +33,8 @@ pub struct Settings {
     name: Editor,
     loaded: bool,
     fault: Option<String>,
-    languages: bool,
+    /// What is asked on a page of its own.
+    asking: Option<Question>,
     /// A new passphrase.
     pub passphrase: passphrase::NewPassphrase,
     /// The recovery sheet.
@@ -50,7 +55,7 @@ impl Default for Settings {
             name: Editor::line(Style::BODY, 256),
             loaded: false,
             fault: None,
-            languages: false,
+            asking: None,
             passphrase: Default::default(),
             recovery: Default::default(),
             keyring: Default::default(),
@@ -75,73 +80,62 @@ impl Settings {
     /// Draws the page that leads to the others.
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
+        let simple = look.display.simple;
+        if simple && self.asking == Some(Question::Name) {
+            page::show(ui, look, "settings-name", |ui| {
+                if page::head(ui, look, &look.t("settings-title"), true) {
+                    self.asking = None;
+                }
+                self.name(ui, view, out);
+            });
+            return;
+        }
         page::show(ui, look, "settings", |ui| {
             label::heading(ui, look, &look.t("settings-title"), Style::H2);
             super::profile::notice(ui, view);
-            card::show(ui, look, |ui| {
-                ui.spacing_mut().item_spacing.y = space::M;
-                self.name(ui, view, out);
-            });
-            let sheet = if view.snapshot.profile.recovery { "setting-sheet-there" } else { "setting-sheet-none" };
-            let keyring = if view.snapshot.profile.keyring { "setting-keyring-there" } else { "setting-keyring-none" };
-            let groups: [&[(Setting, Icon, &str, &str)]; 3] = [
-                &[
-                    (Setting::Look, Icon::Contrast, "setting-look", "setting-look-line"),
-                    (Setting::Privacy, Icon::Shield, "setting-privacy", "setting-privacy-line"),
-                ],
-                &[
-                    (Setting::Passphrase, Icon::Lock, "setting-passphrase", "setting-passphrase-line"),
-                    (Setting::Sheet, Icon::Key, "setting-sheet", sheet),
-                    (Setting::Keyring, Icon::LogIn, "setting-keyring", keyring),
-                ],
-                &[
-                    (Setting::Storage, Icon::HardDrive, "setting-storage", "setting-storage-line"),
-                    (Setting::Export, Icon::FileDown, "setting-export", "setting-export-line"),
-                    (Setting::Erase, Icon::Trash, "setting-erase", "setting-erase-line"),
-                ],
-            ];
-            for group in groups {
-                card::list(ui, look, |ui| {
-                    for (setting, icon, title, line) in group.iter().copied() {
-                        if entry::show(ui, look, icon, &look.t(title), &look.t(line)).clicked() {
-                            out.go(Route::Setting(setting));
-                        }
-                    }
+            if simple {
+                let name = view.snapshot.profile.name.as_ref().map_or("", |name| name.expose());
+                card::list(ui, look, |ui| self.lead_to(ui, look, Question::Name, name));
+            } else {
+                card::show(ui, look, |ui| {
+                    ui.spacing_mut().item_spacing.y = space::M;
+                    self.name(ui, view, out);
                 });
             }
+            places(ui, view, out);
             ui.add_space(space::M);
             label::hint(ui, look, &look.t("settings-lock-text"));
-            ui.horizontal_wrapped(|ui| {
-                if Button::new(&look.t("settings-hide")).icon(Icon::EyeOff).show(ui, look).clicked() {
-                    out.ask(Command::Profile(Profile::Hide), Asked::Quiet);
-                }
-                if Button::new(&look.t("settings-lock")).icon(Icon::Lock).show(ui, look).clicked() {
-                    out.ask(Command::Profile(Profile::Lock), Asked::Quiet);
-                }
-            });
+            if simple {
+                away(ui, look, out);
+            } else {
+                ui.horizontal_wrapped(|ui| away(ui, look, out));
+            }
         });
     }
 
     /// Draws one of the pages.
     pub fn setting(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, setting: Setting) {
         let look = &view.look;
-        let (id, title) = match setting {
-            Setting::Look => ("setting-look", "setting-look"),
-            Setting::Privacy => ("setting-privacy", "setting-privacy"),
-            Setting::Passphrase => ("setting-passphrase", "setting-passphrase"),
-            Setting::Sheet => ("setting-sheet", "sheet-title"),
-            Setting::Keyring => ("setting-keyring", "setting-keyring"),
-            Setting::Storage => ("setting-storage", "setting-storage"),
-            Setting::Export => ("setting-export", "setting-export"),
-            Setting::Erase => ("setting-erase", "setting-erase"),
+        let title = match (setting, self.asking) {
+            (_, Some(question)) => question.words().1,
+            (Setting::Look, _) => "setting-look",
+            (Setting::Privacy, _) => "setting-privacy",
+            (Setting::Passphrase, _) => "setting-passphrase",
+            (Setting::Sheet, _) => "sheet-title",
+            (Setting::Keyring, _) => "setting-keyring",
+            (Setting::Storage, _) => "setting-storage",
+            (Setting::Export, _) => "setting-export",
+            (Setting::Erase, _) => "setting-erase",
         };
-        page::show(ui, look, id, |ui| {
-            if page::head(ui, look, &look.t(title), true) {
+        // A page per question, so that each begins at its top.
+        let id = format!("{title}-{}", self.passphrase.step() + self.erase.step());
+        page::show(ui, look, &id, |ui| {
+            if page::head(ui, look, &look.t(title), true) && !self.back() {
                 out.go(Route::Settings);
             }
             match setting {
                 Setting::Look => self.look(ui, look, out),
-                Setting::Privacy => privacy::show(ui, view, out),
+                Setting::Privacy => self.privacy(ui, view, out),
                 Setting::Passphrase => self.passphrase.show(ui, view, out),
                 Setting::Sheet => self.recovery.show(ui, view, out),
                 Setting::Keyring => self.keyring.show(ui, view, out),
@@ -150,6 +144,11 @@ impl Settings {
                 Setting::Erase => self.erase.show(ui, look, out),
             }
         });
+    }
+
+    /// Back by one within a page; whether there was anything to go back from.
+    fn back(&mut self) -> bool {
+        self.asking.take().is_some() || self.passphrase.back() || self.export.back() || self.erase.back()
     }
 
     fn name(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -172,6 +171,51 @@ impl Settings {
             self.fault = None;
             let set = Profile::Set { name: Some(typed.into()), about: None };
             out.ask(Command::Profile(set), Asked::Saved);
+        }
+    }
+}
+
+/// A line for each page, in groups.
+fn places(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let look = &view.look;
+    let sheet = if view.snapshot.profile.recovery { "setting-sheet-there" } else { "setting-sheet-none" };
+    let keyring = if view.snapshot.profile.keyring { "setting-keyring-there" } else { "setting-keyring-none" };
+    let groups: [&[(Setting, Icon, &str, &str)]; 3] = [
+        &[
+            (Setting::Look, Icon::Contrast, "setting-look", "setting-look-line"),
+            (Setting::Privacy, Icon::Shield, "setting-privacy", "setting-privacy-line"),
+        ],
+        &[
+            (Setting::Passphrase, Icon::Lock, "setting-passphrase", "setting-passphrase-line"),
+            (Setting::Sheet, Icon::Key, "setting-sheet", sheet),
+            (Setting::Keyring, Icon::LogIn, "setting-keyring", keyring),
+        ],
+        &[
+            (Setting::Storage, Icon::HardDrive, "setting-storage", "setting-storage-line"),
+            (Setting::Export, Icon::FileDown, "setting-export", "setting-export-line"),
+            (Setting::Erase, Icon::Trash, "setting-erase", "setting-erase-line"),
+        ],
+    ];
+    for group in groups {
+        card::list(ui, look, |ui| {
+            for (setting, icon, title, line) in group.iter().copied() {
+                if entry::show(ui, look, icon, &look.t(title), &look.t(line)).clicked() {
+                    out.go(Route::Setting(setting));
+                }
+            }
+        });
+    }
+}
+
+/// Hiding and locking at once.
+fn away(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+    for (icon, key, command) in
+        [(Icon::EyeOff, "settings-hide", Profile::Hide), (Icon::Lock, "settings-lock", Profile::Lock)]
+    {
+        let name = look.t(key);
+        let button = Button::new(&name).icon(icon);
+        if (if look.display.simple { button.wide() } else { button }).show(ui, look).clicked() {
+            out.ask(Command::Profile(command), Asked::Quiet);
         }
     }
 }
