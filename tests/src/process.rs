@@ -256,7 +256,7 @@ impl Drop for Hearth {
 }
 
 /// The JSON objects that a process prints, one a line, read on a thread of this name until it ends or nobody listens.
-pub(crate) fn read_lines(name: &str, stdout: ChildStdout, capacity: usize) -> Receiver<Value> {
+pub fn read_lines(name: &str, stdout: ChildStdout, capacity: usize) -> Receiver<Value> {
     let (sender, lines) = sync_channel(capacity);
     std::thread::Builder::new()
         .name(name.into())

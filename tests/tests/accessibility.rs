@@ -3,6 +3,8 @@
 //! `accessibility/walk.py` is the person: it unlocks, finds a room, writes and sends, and at every stop looks at what
 //! assistive technology is told.
 
+mod live;
+
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
