@@ -193,14 +193,24 @@ def caret(node):
     return Atspi.Text.get_caret_offset(node.get_text_iface())
 
 
+def stop_after_tab():
+    before = tell(focused())
+    key("Tab")
+    return stop_beside(before)
+
+
+def place(node):
+    """Where something says that it stands, and of how many."""
+    said = node.get_attributes() or {}
+    return (int(said["posinset"]), int(said["setsize"])) if "posinset" in said and "setsize" in said else None
+
+
 def place_in_set(text):
     """Where a message says that it stands, and of how many; only a stretch of them is ever told."""
     for node in nodes(application()):
         role, name = tell(node)
-        if role == "article" and text in name:
-            said = node.get_attributes() or {}
-            if "posinset" in said and "setsize" in said:
-                return int(said["posinset"]), int(said["setsize"])
+        if role == "article" and text in name and place(node):
+            return place(node)
     return None
 
 
@@ -235,10 +245,22 @@ def walk():
 
     until("the way to the rooms is told", lambda: find(("page tab",), "Rooms"))
     if not find(("list item",), "Care notes"):
-        tab_to(lambda node: tell(node) == ("page tab", "Rooms"), "the way to the rooms")
+        tab_to(lambda node: tell(node)[0] == "page tab", "the places")
+        key("Down")
+        until("arrows move among the places", lambda: tell(focused()) == ("page tab", "Rooms"))
+        if place(focused()) != (2, 5):
+            fail(f"the second of five places stands at {place(focused())}")
         key("Return")
+        until("the place that one is at is told", lambda: has(find(("page tab",), "Rooms"), Atspi.StateType.SELECTED))
+        if has(find(("page tab",), "Home"), Atspi.StateType.SELECTED):
+            fail("two places are told to be the one that one is at")
+        if tell(stop_after_tab())[0] == "page tab":
+            fail("the places are more than one stop")
     until("the rooms are told", lambda: find(("list item",), "Care notes"))
     everything_named()
+    room = find(("list item",), "Care notes")
+    if place(room) != (1, 1):
+        fail(f"the only room stands at {place(room)}")
     tab_to(lambda node: "Care notes" in tell(node)[1], "the room")
     key("Return")
     until("the room is open", lambda: find(("heading",), "Care notes"))

@@ -168,6 +168,7 @@ pub fn restyle(ctx: &Context, strong: bool) {
         style.spacing.scroll.bar_width = 10.0;
         style.spacing.scroll.floating_width = if strong { 8.0 } else { 5.0 };
         style.animation_time = 0.0;
+        style.scroll_animation = egui::style::ScrollAnimation::none();
         style.visuals.panel_fill = t.canvas;
         style.visuals.window_fill = t.surface;
         style.visuals.extreme_bg_color = t.surface;

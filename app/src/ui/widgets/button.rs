@@ -111,8 +111,11 @@ impl<'a> Button<'a> {
         let t = look.tokens;
         let over = response.hovered() && self.enabled;
         if !self.enabled {
-            let ground = if self.kind == Kind::Quiet { Color32::TRANSPARENT } else { t.sunken };
-            return (ground, t.ink3, Stroke::NONE);
+            // Its edge is what tells it from the page by night.
+            return match self.kind {
+                Kind::Quiet => (Color32::TRANSPARENT, t.ink3, Stroke::NONE),
+                _ => (t.sunken, t.ink3, t.line()),
+            };
         }
         match self.kind {
             Kind::Primary => (if over { t.accent_hover } else { t.accent }, t.on_accent, Stroke::NONE),

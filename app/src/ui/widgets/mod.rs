@@ -46,10 +46,14 @@ use egui::{Rect, Response, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role};
 
 use super::i18n::bare;
 use super::look::Look;
+use super::theme::space;
 
-/// The ring around what has the keyboard; the gap keeps it visible on filled controls.
+/// The ring around what has the keyboard, which is brought into sight; the gap keeps it visible on filled controls.
 pub(in crate::ui) fn ring(ui: &Ui, look: &Look<'_>, response: &Response, rect: Rect, radius: f32) {
     if response.has_focus() {
+        if response.gained_focus() {
+            ui.scroll_to_rect(rect.expand(space::L), None);
+        }
         let stroke = Stroke::new(2.5, look.tokens.focus);
         ui.painter().rect_stroke(rect.expand(3.0), radius + 3.0, stroke, StrokeKind::Middle);
     }

@@ -79,9 +79,6 @@ impl Stop {
         if ui.input(|input| input.has_accesskit_action_request(self.id, Action::Focus)) {
             response.request_focus();
         }
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
         response
     }
 

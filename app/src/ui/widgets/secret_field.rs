@@ -11,6 +11,9 @@ use crate::ui::text::secret::Secret;
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::{TARGET, space};
 
+/// How far below the field its strength is said.
+const BELOW: f32 = 72.0;
+
 /// What happened in it.
 #[derive(Debug)]
 pub struct Typed {
@@ -63,6 +66,10 @@ fn write(ui: &Ui, look: &Look<'_>, (id, rect): (Id, Rect), title: &str, secret: 
         }
     }
     field::edge(ui, look, rect, &response);
+    if response.gained_focus() || changed {
+        // With what is said about it below.
+        ui.scroll_to_rect(Rect::from_min_max(rect.min - vec2(0.0, space::XXL), rect.max + vec2(0.0, BELOW)), None);
+    }
     paint(ui, look, &response, inner, secret, shown);
     let dots = "•".repeat(secret.len());
     response.widget_info(|| WidgetInfo {

@@ -196,7 +196,8 @@ fn rows(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
             line: &standing(look, contact),
             here: contact.online,
             chosen: chosen == Some(at),
-            icon: contact.verified.then_some(Icon::ShieldCheck),
+            // A shield beside somebody who is blocked would read as the opposite.
+            icon: if contact.blocked { Some(Icon::Ban) } else { contact.verified.then_some(Icon::ShieldCheck) },
             stop: Some(roving.stop(at)),
             ..Row::default()
         };

@@ -214,10 +214,12 @@ pub(super) fn typing(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom) {
     crate::ui::widgets::name(&response, Role::Status, &line);
 }
 
-/// A room in which nothing was written yet.
-pub(super) fn empty(ui: &mut Ui, look: &Look<'_>, room: &RoomView) {
+/// A room in which nothing was written yet; true where somebody is to be invited into it.
+pub(super) fn empty(ui: &mut Ui, look: &Look<'_>, room: &RoomView) -> bool {
     let alone = room.members <= 1;
     let title = look.t(if alone { "room-empty-alone" } else { "room-empty" });
     let text = look.t(if alone { "room-empty-alone-text" } else { "room-empty-text" });
-    empty::show(ui, look, Icon::MessageCircle, (&title, &text), None);
+    let invite = look.t("room-invite");
+    let act = (alone && !room.direct).then_some(invite.as_str());
+    empty::show(ui, look, Icon::MessageCircle, (&title, &text), act)
 }

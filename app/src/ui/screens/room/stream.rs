@@ -13,7 +13,7 @@ use crate::engine::snapshot::{MessageView, OpenRoom, RoomView};
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
 use crate::ui::screens::View;
-use crate::ui::shell::{Asked, Out};
+use crate::ui::shell::{Asked, Out, Route};
 use crate::ui::text::Icon;
 use crate::ui::theme::{TARGET, space};
 use crate::ui::widgets::button::Button;
@@ -24,7 +24,9 @@ impl RoomScreen {
     pub(super) fn stream(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, open: &OpenRoom) {
         self.told.show(ui, &view.look, open);
         if open.messages.is_empty() {
-            line::empty(ui, &view.look, room);
+            if line::empty(ui, &view.look, room) {
+                out.go(Route::Invite(room.room));
+            }
             return;
         }
         let full = ui.available_rect_before_wrap();
