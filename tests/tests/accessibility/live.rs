@@ -133,6 +133,8 @@ impl Listening {
 
 fn open_room(ear: &mut Ear) {
     ear.press("page tab|Rooms");
+    // Not the row of the page before, which may be gone when the press comes to it.
+    ear.see("Search people and messages");
     ear.press("list item|Marta");
     ear.see("Message to");
 }

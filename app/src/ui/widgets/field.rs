@@ -29,7 +29,7 @@ pub struct Field<'a> {
 }
 
 /// The smallest that a hint becomes, in points.
-const SMALLEST: f32 = 13.0;
+const SMALLEST: f32 = 11.0;
 
 /// The role of a field to search in.
 pub const SEARCH: Role = Role::SearchInput;

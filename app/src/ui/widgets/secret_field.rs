@@ -66,9 +66,13 @@ fn write(ui: &Ui, look: &Look<'_>, (id, rect): (Id, Rect), title: &str, secret: 
         }
     }
     field::edge(ui, look, rect, &response);
-    if response.gained_focus() || changed {
-        // With what is said about it below.
-        ui.scroll_to_rect(Rect::from_min_max(rect.min - vec2(0.0, space::XXL), rect.max + vec2(0.0, BELOW)), None);
+    // With what is said about it below.
+    let wanted = Rect::from_min_max(rect.min - vec2(0.0, space::XXL), rect.max + vec2(0.0, BELOW));
+    let seen = ui.clip_rect();
+    let hidden = wanted.min.y < seen.min.y || wanted.max.y > seen.max.y;
+    let settling = settling(ui, &response);
+    if hidden && (settling || changed) {
+        ui.scroll_to_rect(wanted, None);
     }
     paint(ui, look, &response, inner, secret, shown);
     let dots = "•".repeat(secret.len());
@@ -78,6 +82,17 @@ fn write(ui: &Ui, look: &Look<'_>, (id, rect): (Id, Rect), title: &str, secret: 
         ..WidgetInfo::new(Role::PasswordInput)
     });
     Typed { response: response.on_hover_cursor(CursorIcon::Text), changed, entered }
+}
+
+/// Whether it got the keyboard just now, or so lately that the page around it has only now found its height. A page
+/// takes a pass to scroll: asked in each, it would scroll too far.
+fn settling(ui: &Ui, response: &Response) -> bool {
+    let (id, pass) = (response.id.with("since"), ui.ctx().cumulative_pass_nr());
+    if response.gained_focus() {
+        ui.data_mut(|data| data.insert_temp(id, pass));
+    }
+    let since: Option<u64> = ui.data(|data| data.get_temp(id));
+    response.has_focus() && since.is_some_and(|since| pass == since || pass == since + 3)
 }
 
 fn apply(secret: &mut Secret, edit: Edit) -> bool {

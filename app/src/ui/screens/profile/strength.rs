@@ -1,6 +1,6 @@
 //! How good a passphrase is, in words and a bar, while it is typed.
 
-use egui::{Rect, Sense, Ui, accesskit::Role, vec2};
+use egui::{Rect, Sense, StrokeKind, Ui, accesskit::Role, vec2};
 
 use crate::engine::passphrase::{Strength, strength};
 use crate::ui::look::Look;
@@ -39,7 +39,12 @@ impl Estimate {
             let along = (each + 8.0) * part as f32;
             let x = if look.flow.leftward() { rect.max.x - along - each } else { rect.min.x + along };
             let bar = Rect::from_min_size(egui::pos2(x, rect.min.y), vec2(each, 8.0));
-            ui.painter().rect_filled(bar, 4.0, if part < filled { pair.ink } else { t.hairline });
+            match (part < filled, t.strong) {
+                (true, _) => ui.painter().rect_filled(bar, 4.0, pair.ink),
+                // A hairline is black in strong contrast: filled with it, an empty part would look full.
+                (false, true) => ui.painter().rect(bar, 4.0, t.surface, t.rim(), StrokeKind::Inside),
+                (false, false) => ui.painter().rect_filled(bar, 4.0, t.hairline),
+            };
         }
         let said = look.t(key);
         crate::ui::widgets::name(&response, Role::Meter, &said);

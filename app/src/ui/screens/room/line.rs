@@ -221,5 +221,6 @@ pub(super) fn empty(ui: &mut Ui, look: &Look<'_>, room: &RoomView) -> bool {
     let text = look.t(if alone { "room-empty-alone-text" } else { "room-empty-text" });
     let invite = look.t("room-invite");
     let act = (alone && !room.direct).then_some(invite.as_str());
-    empty::show(ui, look, Icon::MessageCircle, (&title, &text), act)
+    let area = egui::ScrollArea::vertical().id_salt("room-empty").auto_shrink(false);
+    area.show(ui, |ui| empty::show(ui, look, Icon::MessageCircle, (&title, &text), act)).inner
 }

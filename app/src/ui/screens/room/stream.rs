@@ -4,7 +4,7 @@
 //! The keyboard makes one stop here and moves by arrows. The page follows the end unless the person went away from it.
 
 use crypto::id::EntryId;
-use egui::{Color32, Id, Key, Rect, Sense, Ui, UiBuilder, accesskit::Role, vec2};
+use egui::{Color32, Id, Key, Rect, Sense, StrokeKind, Ui, UiBuilder, accesskit::Role, vec2};
 
 use super::line;
 use super::state::RoomScreen;
@@ -16,9 +16,12 @@ use crate::ui::screens::View;
 use crate::ui::shell::{Asked, Out, Route};
 use crate::ui::text::Icon;
 use crate::ui::theme::{TARGET, space};
-use crate::ui::widgets::button::Button;
+use crate::ui::widgets::button::{self, Button};
 use crate::ui::widgets::roving::{self, Go};
 use crate::ui::widgets::scroll::{Item, Moved, Span, Wish};
+
+/// A list lower than this has no room for words over it.
+const LOW: f32 = 200.0;
 
 impl RoomScreen {
     pub(super) fn stream(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, open: &OpenRoom) {
@@ -183,11 +186,21 @@ impl RoomScreen {
             }
         }
         if !moved.at_end {
-            let mut pane = ui.new_child(UiBuilder::new().id_salt("to-end").max_rect(place(list.max.y - 32.0)));
             let words = look.t("room-to-newest");
-            let pressed =
-                pane.vertical_centered(|ui| Button::new(&words).icon(Icon::ArrowDown).show(ui, look).clicked());
-            if pressed.inner {
+            let pressed = if list.height() < LOW {
+                // With its word it would lie over all that is read.
+                let corner = look.flow.rect_at(
+                    look.flow.trail(list, TARGET + space::L),
+                    list.max.y - TARGET,
+                    vec2(TARGET, TARGET),
+                );
+                ui.painter().rect(corner, TARGET / 2.0, look.tokens.surface, look.tokens.edge(), StrokeKind::Inside);
+                button::icon_in(ui, look, corner, Icon::ArrowDown, &words).clicked()
+            } else {
+                let mut pane = ui.new_child(UiBuilder::new().id_salt("to-end").max_rect(place(list.max.y - 32.0)));
+                pane.vertical_centered(|ui| Button::new(&words).icon(Icon::ArrowDown).show(ui, look).clicked()).inner
+            };
+            if pressed {
                 self.scroll.to_end();
                 ui.ctx().request_repaint();
             }

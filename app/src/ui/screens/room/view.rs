@@ -37,8 +37,13 @@ impl RoomScreen {
             out.go(Route::Rooms);
         }
         let flow = view.look.flow;
-        let left = if ui.available_width() < ROOMY { 8 } else { 24 };
-        let margin = flow.margin(Margin { left, right: 16, top: 14, bottom: 10 });
+        let tight = ui.available_width() < ROOMY;
+        let margin = if tight {
+            Margin { left: 8, right: 8, top: 6, bottom: 2 }
+        } else {
+            Margin { left: 24, right: 16, top: 14, bottom: 10 }
+        };
+        let margin = flow.margin(margin);
         let head = Panel::top("room-head").resizable(false).show_separator_line(false);
         head.frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
             flow.column(ui, |ui| show_head(ui, view, out, room, alone));
@@ -55,7 +60,8 @@ impl RoomScreen {
         ui.scope_builder(egui::UiBuilder::new().max_rect(stream), |ui| self.stream(ui, view, out, room, open));
         let foot = egui::Rect::from_min_max(egui::pos2(full.min.x, stream.max.y), full.max);
         let shown = ui.scope_builder(egui::UiBuilder::new().max_rect(foot), |ui| {
-            let margin = Margin { left: 20, right: 20, top: 4, bottom: 18 };
+            // In a small window every point is wanted for what is read.
+            let margin = if tight { Margin::same(8) } else { Margin { left: 20, right: 20, top: 4, bottom: 18 } };
             let frame = Frame::new().inner_margin(margin).show(ui, |ui| {
                 if room.state == RoomState::Joined {
                     self.compose(ui, view, out, room, open);
@@ -118,7 +124,7 @@ fn names(ui: &mut Ui, view: &View<'_>, room: &RoomView, (width, roomy): (f32, bo
     crate::ui::widgets::name(&response, egui::accesskit::Role::Heading, &name);
     let (icon, tint, line) = subtitle(look, room, view.snapshot.open.as_deref());
     let style = if roomy { Style::LABEL } else { Style::CAPTION };
-    let said = look.text.clamp(ui.ctx(), &line, style, width - 22.0, if roomy { 1 } else { 2 });
+    let said = look.text.clamp(ui.ctx(), &line, style, width - 22.0, if roomy { 1 } else { 3 });
     let size = egui::vec2(width, said.size.y.max(22.0));
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
     let centre = egui::pos2(look.flow.lead(rect, 8.0), rect.min.y + 11.0);
@@ -162,7 +168,7 @@ fn nothing_yet(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
         None => (look.t("room-opening"), String::new()),
     };
     egui::ScrollArea::vertical().id_salt("nothing-yet").auto_shrink(false).show(ui, |ui| {
-        ui.add_space((ui.available_height() * 0.12).clamp(0.0, 120.0));
+        ui.add_space(if empty::low(ui) { 0.0 } else { (ui.available_height() * 0.12).clamp(0.0, 120.0) });
         empty::show(ui, look, icon, (&title, &text), None);
         ui.vertical_centered(|ui| way_out(ui, look, out, room));
     });
