@@ -29,6 +29,8 @@ pub struct Studio {
     size: Vec2,
     time: f64,
     textures: HashMap<TextureId, ColorImage>,
+    /// How many pixels the last picture filled, those filled twice counted twice: what drawing it in software costs.
+    pub filled: usize,
 }
 
 impl Studio {
@@ -39,7 +41,7 @@ impl Studio {
         theme::apply(&ctx);
         ctx.set_zoom_factor(zoom);
         ctx.enable_accesskit();
-        Self { ctx, size: Vec2::new(width, height), time: 0.0, textures: HashMap::new() }
+        Self { ctx, size: Vec2::new(width, height), time: 0.0, textures: HashMap::new(), filled: 0 }
     }
 
     /// Runs a frame a second after the last, with these events.
@@ -76,11 +78,12 @@ impl Studio {
     pub fn picture(&mut self, draw: impl FnMut(&mut Ui)) -> Picture {
         let output = self.frame(Vec::new(), draw);
         let scale = output.pixels_per_point;
-        let mut picture = Picture::blank(self.size, Color32::BLACK);
+        let mut picture = Picture::blank(self.size, theme::ground(&self.ctx.global_style().visuals));
+        self.filled = 0;
         for ClippedPrimitive { clip_rect, primitive } in self.ctx.tessellate(output.shapes, scale) {
             let Primitive::Mesh(mesh) = primitive else { continue };
             let Some(texture) = self.textures.get(&mesh.texture_id) else { continue };
-            picture.fill(&mesh, texture, clip_rect, scale);
+            self.filled += picture.fill(&mesh, texture, clip_rect, scale);
         }
         picture
     }
@@ -131,26 +134,30 @@ impl Picture {
         Self { width: self.width + other.width, height, pixels }
     }
 
-    fn fill(&mut self, mesh: &Mesh, texture: &ColorImage, clip: Rect, scale: f32) {
+    /// Fills a mesh's triangles and returns how many pixels that took.
+    fn fill(&mut self, mesh: &Mesh, texture: &ColorImage, clip: Rect, scale: f32) -> usize {
         let clip = Rect::from_min_max(
             (clip.min.to_vec2() * scale).round().to_pos2(),
             (clip.max.to_vec2() * scale).round().to_pos2(),
         );
         let clip = clip.intersect(Rect::from_min_size(Pos2::ZERO, Vec2::new(self.width as f32, self.height as f32)));
         let corner = |index: &u32| mesh.vertices.get(*index as usize).map(|v| ((v.pos.to_vec2() * scale).to_pos2(), v));
+        let mut filled = 0;
         for triangle in mesh.indices.as_chunks::<3>().0 {
             let [a, b, c] = triangle.each_ref().map(corner);
             if let (Some(a), Some(b), Some(c)) = (a, b, c) {
-                self.triangle(&Corners([a, b, c]), texture, clip);
+                filled += self.triangle(&Corners([a, b, c]), texture, clip);
             }
         }
+        filled
     }
 
-    fn triangle(&mut self, Corners([a, b, c]): &Corners<'_>, texture: &ColorImage, clip: Rect) {
+    fn triangle(&mut self, Corners([a, b, c]): &Corners<'_>, texture: &ColorImage, clip: Rect) -> usize {
         let area = edge(a.0, b.0, c.0);
         if area == 0.0 || !area.is_finite() {
-            return;
+            return 0;
         }
+        let mut filled = 0;
         let bounds = Rect::from_points(&[a.0, b.0, c.0]).intersect(clip);
         for y in bounds.min.y.floor().max(0.0) as usize..bounds.max.y.ceil().max(0.0) as usize {
             for x in bounds.min.x.floor().max(0.0) as usize..bounds.max.x.ceil().max(0.0) as usize {
@@ -167,9 +174,11 @@ impl Picture {
                         (a.1.uv.to_vec2() * weights[0] + b.1.uv.to_vec2() * weights[1] + c.1.uv.to_vec2() * weights[2])
                             .to_pos2();
                     self.put(x, y, tint, texel(texture, uv));
+                    filled += 1;
                 }
             }
         }
+        filled
     }
 
     fn put(&mut self, x: usize, y: usize, tint: [f32; 4], texel: Color32) {

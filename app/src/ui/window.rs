@@ -142,7 +142,7 @@ impl eframe::App for Window {
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
-        visuals.panel_fill.to_normalized_gamma_f32()
+        theme::ground(visuals).to_normalized_gamma_f32()
     }
 }
 

@@ -1,16 +1,16 @@
 //! What surrounds the screens: the rail, the list, the sheet; one pane at a time where the window is narrow.
 
 use egui::accesskit::{Orientation, Role};
-use egui::{Frame, Id, Key, Margin, Panel, StrokeKind, Ui, UiBuilder, Vec2, vec2};
+use egui::{Frame, Id, Key, Margin, Panel, Ui, UiBuilder, Vec2, vec2};
 
 use super::{Help, Out, Route};
 use crate::engine::snapshot::ProfileState;
 use crate::ui::i18n::bare;
 use crate::ui::screens::{Screens, View};
 use crate::ui::text::Icon;
-use crate::ui::theme::{radius, space};
-use crate::ui::widgets::button;
+use crate::ui::theme::space;
 use crate::ui::widgets::roving::Roving;
+use crate::ui::widgets::{button, card};
 
 /// From this width on, the list stands beside the room.
 const TWO_PANES: f32 = 860.0;
@@ -70,20 +70,19 @@ fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
     // On a very wide screen list and page stay together in its middle.
     let spare = ((ui.available_width() - WIDEST) / 2.0).max(0.0).floor();
     if spare > 0.0 {
-        let frame = Frame::new().fill(view.look.tokens.canvas);
-        flow.panel("spare").exact_size(spare).frame(frame).show(ui, |_| {});
-        flow.end_panel("spare-end").exact_size(spare).frame(frame).show(ui, |_| {});
+        flow.panel("spare").exact_size(spare).frame(Frame::new()).show(ui, |_| {});
+        flow.end_panel("spare-end").exact_size(spare).frame(Frame::new()).show(ui, |_| {});
     }
     let beside = two && (route.of_rooms() || route.of_people());
     if beside {
         let margin = flow.margin(Margin { left: 16, right: 8, top: 20, bottom: 16 });
-        let frame = Frame::new().fill(view.look.tokens.canvas).inner_margin(margin);
+        let frame = Frame::new().inner_margin(margin);
         let list = flow.panel("list").exact_size(316.0).frame(frame);
         list.show(ui, |ui| flow.column(ui, |ui| list_of(ui, view, screens, out)));
     }
     let margin = if two { Margin { left: 8, right: 16, top: 16, bottom: 16 } } else { Margin::same(8) };
     let margin = flow.margin(margin);
-    let frame = Frame::new().fill(view.look.tokens.canvas).inner_margin(margin);
+    let frame = Frame::new().inner_margin(margin);
     egui::CentralPanel::default().frame(frame).show(ui, |ui| {
         if !beside && route.is_list() {
             // A line across the whole of a wide window would part a name from its time.
@@ -94,10 +93,7 @@ fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
             });
             return;
         }
-        let full = ui.max_rect();
-        let t = view.look.tokens;
-        ui.painter().add(t.shadow().as_shape(full, radius::SHEET as u8));
-        ui.painter().rect(full, radius::SHEET, t.surface, t.line(), StrokeKind::Inside);
+        card::sheet(ui, &view.look, ui.max_rect());
         flow.column(ui, |ui| sheet(ui, view, screens, out, !two));
     });
 }

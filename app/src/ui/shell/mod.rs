@@ -183,7 +183,8 @@ impl App {
         self.toasts.add(tone, said, (self.now)());
     }
 
-    /// Draws one frame.
+    /// Draws one frame onto a window that was cleared to the canvas ([`theme::ground`]): in software, painting it once
+    /// more would cost as much as everything else.
     pub fn show(&mut self, ui: &mut Ui) {
         let system = ui.ctx().theme();
         let theme = action::theme(self.display.theme, system);
@@ -208,7 +209,6 @@ impl App {
         let flow = Flow::of(self.words.language());
         self.text.begin_frame(tokens.dark, flow.leftward());
         self.resize(ui.ctx());
-        ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, tokens.canvas);
         let mut out = Out::default();
         {
             let clock = Clock { now_ms: (self.now)(), zone: &self.zone };

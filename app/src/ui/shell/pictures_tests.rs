@@ -272,3 +272,13 @@ fn key_pages_stay_as_they_were_judged() {
         }
     }
 }
+
+/// Where there is no graphics card, pixels are what a frame costs; the window itself is cleared for next to nothing.
+#[test]
+fn a_room_fills_few_pixels_twice() {
+    let room = scenes::all().into_iter().find(|scene| scene.name == "room").unwrap();
+    let mut show = Show::open(&room, LIGHT);
+    let picture = show.picture();
+    let layers = show.studio.filled as f64 / picture.pixels.len() as f64;
+    assert!(layers < 1.5, "each pixel is filled {layers:.2} times");
+}

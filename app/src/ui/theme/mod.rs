@@ -183,6 +183,12 @@ pub fn restyle(ctx: &Context, strong: bool) {
     }
 }
 
+/// What a window is cleared to before anything is painted: the canvas.
+#[must_use]
+pub const fn ground(visuals: &egui::Visuals) -> Color32 {
+    visuals.panel_fill
+}
+
 /// egui must have some face even though no text is drawn through it.
 fn plain_fonts() -> egui::FontDefinitions {
     let mut fonts = egui::FontDefinitions::empty();

@@ -1,6 +1,6 @@
 //! Grounds: a card on the canvas, and the sheet that holds a room.
 
-use egui::{Frame, InnerResponse, Margin, Pos2, Sense, Ui, accesskit::Role, vec2};
+use egui::{Frame, InnerResponse, Margin, Pos2, Rect, Sense, StrokeKind, Ui, accesskit::Role, pos2, vec2};
 
 use super::cut::Cut;
 use crate::ui::look::Look;
@@ -33,6 +33,26 @@ pub fn padded<R>(ui: &mut Ui, look: &Look<'_>, padding: i8, content: impl FnOnce
             ui.set_width(ui.available_width());
             content(ui)
         })
+}
+
+/// The large ground that holds a room or a page, painted over `rect`.
+///
+/// Its shadow is painted where it is seen only, at the edges: in software the middle would cost as much as the sheet.
+pub fn sheet(ui: &Ui, look: &Look<'_>, rect: Rect) {
+    let t = look.tokens;
+    let shadow = t.shadow();
+    let seen = rect + shadow.margin();
+    let (covered, edge) = (rect.shrink(radius::SHEET), radius::SHEET as u8);
+    let (above, below) = (covered.min.y, covered.max.y);
+    for part in [
+        Rect::from_min_max(seen.min, pos2(seen.max.x, above)),
+        Rect::from_min_max(pos2(seen.min.x, above), pos2(covered.min.x, below)),
+        Rect::from_min_max(pos2(covered.max.x, above), pos2(seen.max.x, below)),
+        Rect::from_min_max(pos2(seen.min.x, below), seen.max),
+    ] {
+        ui.painter().with_clip_rect(part.intersect(ui.clip_rect())).add(shadow.as_shape(rect, edge));
+    }
+    ui.painter().rect(rect, radius::SHEET, t.surface, t.line(), StrokeKind::Inside);
 }
 
 /// A quiet ground inside a card.
