@@ -1,7 +1,7 @@
 //! What surrounds the screens: the rail, the list, the sheet; one pane at a time where the window is narrow.
 
 use egui::accesskit::{Orientation, Role};
-use egui::{Frame, Id, Key, Margin, Panel, Ui, UiBuilder, Vec2, vec2};
+use egui::{Color32, Frame, Id, Key, Margin, Panel, Ui, UiBuilder, UiStackInfo, Vec2, vec2};
 
 use super::{Help, Out, Route};
 use crate::engine::snapshot::ProfileState;
@@ -78,7 +78,8 @@ fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
         let margin = flow.margin(Margin { left: 16, right: 8, top: 20, bottom: 16 });
         let frame = Frame::new().inner_margin(margin);
         let list = flow.panel("list").exact_size(316.0).frame(frame);
-        list.show(ui, |ui| flow.column(ui, |ui| list_of(ui, view, screens, out)));
+        let ground = view.look.tokens.canvas;
+        list.show(ui, |ui| on(ui, ground, |ui| flow.column(ui, |ui| list_of(ui, view, screens, out))));
     }
     let margin = if two { Margin { left: 8, right: 16, top: 16, bottom: 16 } } else { Margin::same(8) };
     let margin = flow.margin(margin);
@@ -88,14 +89,20 @@ fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
             // A line across the whole of a wide window would part a name from its time.
             let spare = (ui.available_width() - LIST).max(0.0) / 2.0;
             let place = ui.available_rect_before_wrap().shrink2(vec2(spare, space::S));
-            ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
-                flow.column(ui, |ui| list_of(ui, view, screens, out));
+            ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+                on(ui, view.look.tokens.canvas, |ui| flow.column(ui, |ui| list_of(ui, view, screens, out)));
             });
             return;
         }
         card::sheet(ui, &view.look, ui.max_rect());
-        flow.column(ui, |ui| sheet(ui, view, screens, out, !two));
+        on(ui, view.look.tokens.surface, |ui| flow.column(ui, |ui| sheet(ui, view, screens, out, !two)));
     });
+}
+
+/// A part of the window on a ground that stands there already: what scrolls in it fades into that ground.
+fn on<R>(ui: &mut Ui, ground: Color32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let below = UiStackInfo::default().with_frame(Frame::new().fill(ground));
+    ui.scope_builder(UiBuilder::new().ui_stack_info(below), content).inner
 }
 
 /// The rail at the foot of a narrow window.
