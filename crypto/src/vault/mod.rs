@@ -3,7 +3,8 @@
 //! A vault is a [`Header`] with one or more wraps of one random [`MasterKey`]. A passphrase wrap seals it under
 //! Argon2id's output; a recovery sheet and the desktop's keyring may add wraps of their own. The header is public: it
 //! says nothing but the ways there are and the cost of the hash. A header with a keyring's wrap is of version 2, so that
-//! an older Hearth calls it newer, not damaged; without one it is what it always was. Argon2id takes hundreds of milliseconds by design: call it from a job.
+//! an older Hearth calls it newer, not damaged; without one it is what it always was. Argon2id takes hundreds of
+//! milliseconds by design: call it from a job.
 //!
 //! Absent on purpose: files, the strength of a passphrase, and the clock; [`Backoff`] is told the time.
 
