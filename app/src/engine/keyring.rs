@@ -10,7 +10,7 @@ use super::fault::{Code, Fault};
 use super::handle::Face;
 use super::passphrase::normal;
 use super::phase::Phase;
-use super::profile::{How, JobDone, Why, fault};
+use super::profile::{JobDone, Key, fault};
 use super::run::Engine;
 use super::turn::{Asker, Turn};
 use crate::keyring;
@@ -93,29 +93,9 @@ impl Engine {
     }
 
     pub(super) fn keyring_read(&mut self, turn: &mut Turn, asker: Asker, found: Result<Passphrase, keyring::Error>) {
-        let key = match found {
-            Ok(key) => key,
-            Err(error) => return turn.answer(asker, Err(refusal(error))),
-        };
-        let now_ms = turn.now_ms;
-        match &self.phase {
-            Phase::Closed(folder) => {
-                let (folder, closing) = (Arc::clone(folder), self.closing.clone());
-                self.phase = Phase::Opening(Arc::clone(&folder));
-                self.job(move || {
-                    let found = folder.unlock_by_keyring(&key, now_ms);
-                    closing.wait();
-                    JobDone::Opened { how: How::ByKeyring, asker, found }
-                });
-            }
-            Phase::Open(folder, _) => {
-                let folder = Arc::clone(folder);
-                self.job(move || {
-                    let found = folder.check_keyring(&key);
-                    JobDone::Checked { why: Why::ReturnByKeyring, asker, found }
-                });
-            }
-            _ => turn.answer(asker, Err(Code::Busy.into())),
+        match found {
+            Ok(key) => self.let_in(turn, Key::Ring(key), asker),
+            Err(error) => turn.answer(asker, Err(refusal(error))),
         }
     }
 }

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crypto::secret::{Passphrase, Personal};
+use crypto::vault::RecoveryCode;
 
-use crate::store::Opened;
 use crate::store::{self, SlotId};
+use crate::store::{Opened, Profile as Folder};
 
 use super::command::{Profile as Verb, Role};
 use super::event::{Event, Reply};
@@ -63,6 +64,34 @@ pub enum How {
     ByKeyring,
 }
 
+/// What somebody comes in with.
+pub(super) enum Key {
+    /// The passphrase.
+    Words(Passphrase),
+    /// The recovery sheet's code, and the passphrase that is to be from then on.
+    Sheet { code: RecoveryCode, new: Passphrase },
+    /// What the desktop's keyring holds.
+    Ring(Passphrase),
+}
+
+impl Key {
+    fn open(&self, folder: &Folder, now_ms: u64) -> (How, store::Result<Opened>) {
+        match self {
+            Self::Words(words) => (How::Unlocked, folder.unlock(words, now_ms)),
+            Self::Sheet { code, new } => (How::Recovered, folder.recover(code, new, now_ms)),
+            Self::Ring(key) => (How::ByKeyring, folder.unlock_by_keyring(key, now_ms)),
+        }
+    }
+
+    fn check(&self, folder: &Folder, now_ms: u64) -> (Why, store::Result<()>) {
+        match self {
+            Self::Words(words) => (Why::Return, folder.check(words, now_ms)),
+            Self::Sheet { code, new } => (Why::Recover, folder.renew_passphrase(code, new, now_ms).map(|_| ())),
+            Self::Ring(key) => (Why::ReturnByKeyring, folder.check_keyring(key)),
+        }
+    }
+}
+
 /// What a right passphrase is for, while the vault is open.
 pub enum Why {
     /// To show content again.
@@ -115,7 +144,7 @@ impl Engine {
         match verb {
             Verb::Get => turn.answer(reply, Ok(Reply::Profile(self.profile_view()))),
             Verb::Create { name, role, passphrase } => self.create(turn, &name, role, &passphrase, reply),
-            Verb::Unlock { passphrase } => self.unlock(turn, &passphrase, reply),
+            Verb::Unlock { passphrase } => self.let_in(turn, Key::Words(normal(&passphrase)), reply),
             Verb::UnlockByKeyring => self.unlock_by_keyring(turn, reply),
             Verb::SetKeyring { on, passphrase } => self.set_keyring(turn, on, passphrase.as_ref(), reply),
             Verb::Lock => {
@@ -191,23 +220,24 @@ impl Engine {
         });
     }
 
-    fn unlock(&mut self, turn: &mut Turn, passphrase: &Passphrase, asker: Asker) {
-        let (passphrase, now_ms) = (normal(passphrase), turn.now_ms);
+    /// Lets somebody in: a locked profile is opened, a hidden one shown again once the key was found right.
+    pub(super) fn let_in(&mut self, turn: &mut Turn, key: Key, asker: Asker) {
+        let now_ms = turn.now_ms;
         match &self.phase {
             Phase::Closed(folder) => {
                 let (folder, closing) = (Arc::clone(folder), self.closing.clone());
                 self.phase = Phase::Opening(Arc::clone(&folder));
                 self.job(move || {
-                    let found = folder.unlock(&passphrase, now_ms);
+                    let (how, found) = key.open(&folder, now_ms);
                     closing.wait();
-                    JobDone::Opened { how: How::Unlocked, asker, found }
+                    JobDone::Opened { how, asker, found }
                 });
             }
             Phase::Open(folder, _) => {
                 let folder = Arc::clone(folder);
                 self.job(move || {
-                    let found = folder.check(&passphrase, now_ms);
-                    JobDone::Checked { why: Why::Return, asker, found }
+                    let (why, found) = key.check(&folder, now_ms);
+                    JobDone::Checked { why, asker, found }
                 });
             }
             _ => turn.answer(asker, Err(Code::Busy.into())),

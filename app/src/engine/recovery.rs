@@ -11,7 +11,7 @@ use super::event::Reply;
 use super::fault::{Code, Fault};
 use super::passphrase::{normal, strong};
 use super::phase::Phase;
-use super::profile::{How, JobDone, Why, fault};
+use super::profile::{JobDone, Key, fault};
 use super::run::Engine;
 use super::turn::{Asker, Turn};
 use crate::store;
@@ -64,25 +64,6 @@ impl Engine {
             Ok(code) => code,
             Err(fault) => return turn.answer(asker, Err(fault)),
         };
-        let now_ms = turn.now_ms;
-        match &self.phase {
-            Phase::Closed(folder) => {
-                let (folder, closing) = (Arc::clone(folder), self.closing.clone());
-                self.phase = Phase::Opening(Arc::clone(&folder));
-                self.job(move || {
-                    let found = folder.recover(&code, &new, now_ms);
-                    closing.wait();
-                    JobDone::Opened { how: How::Recovered, asker, found }
-                });
-            }
-            Phase::Open(folder, _) => {
-                let folder = Arc::clone(folder);
-                self.job(move || {
-                    let found = folder.renew_passphrase(&code, &new, now_ms).map(|_| ());
-                    JobDone::Checked { why: Why::Recover, asker, found }
-                });
-            }
-            _ => turn.answer(asker, Err(Code::Busy.into())),
-        }
+        self.let_in(turn, Key::Sheet { code, new }, asker);
     }
 }
