@@ -57,6 +57,42 @@ impl Screen {
         assert!(saved.is_ok_and(|saved| saved.success()), "no picture could be taken (scripts/setup --test)");
     }
 
+    /// Saves a picture once two taken a moment apart are the same.
+    pub fn settled(&self, path: &Path) {
+        let until = Instant::now() + DEADLINE;
+        let before = path.with_extension("before.png");
+        let take = |path: &Path| self.picture(path.to_str().expect("a plain path"));
+        take(&before);
+        loop {
+            std::thread::sleep(std::time::Duration::from_millis(300));
+            take(path);
+            if Self::differing(&before, path) == 0 && !Self::is_blank(path) {
+                return;
+            }
+            assert!(Instant::now() < until, "the screen does not come to rest");
+            std::fs::rename(path, &before).expect("a picture can be moved");
+        }
+    }
+
+    /// Whether a picture has one colour only.
+    fn is_blank(path: &Path) -> bool {
+        let told =
+            Command::new("identify").args(["-format", "%k"]).arg(path).output().expect("ImageMagick is installed");
+        told.stdout == b"1"
+    }
+
+    /// How many pixels of two pictures are not the same to the eye.
+    pub fn differing(one: &Path, other: &Path) -> u64 {
+        let compared =
+            Command::new("compare").args(["-metric", "AE", "-fuzz", "2%"]).args([one, other]).arg("null:").output();
+        // It counts on standard error, and ends with 1 where there is something to count.
+        let told = String::from_utf8_lossy(&compared.expect("ImageMagick is installed (scripts/setup --test)").stderr)
+            .trim()
+            .to_owned();
+        let count = told.split_whitespace().next().and_then(|count| count.parse::<f64>().ok());
+        count.unwrap_or_else(|| panic!("no count in {told:?}")) as u64
+    }
+
     /// The window with this name, once it is there.
     pub fn window(&self, name: &str) -> String {
         let until = Instant::now() + DEADLINE;

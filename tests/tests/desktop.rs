@@ -112,6 +112,32 @@ fn a_second_start_hands_its_link_to_the_first_and_ends() {
     assert!(!socket(), "the door stays behind");
 }
 
+#[test]
+fn the_window_looks_the_same_however_it_is_drawn() {
+    let world = TempDir::new().expect("a folder");
+    // Without a driver OpenGL cannot even begin: the window is then drawn without it.
+    let ways = [("software", "/usr/lib"), ("opengl", ""), ("opengl", "/nowhere")];
+    let pictures = ways.map(|(drawing, drivers)| {
+        let name = format!("{drawing}{}", drivers.len());
+        let screen = Screen::start(1000, 760);
+        let mut surroundings = vec![("DISPLAY", screen.display.as_str()), ("HEARTH_DRAWING", drawing)];
+        if !drivers.is_empty() {
+            surroundings.extend([("LIBGL_DRIVERS_PATH", drivers), ("GBM_BACKENDS_PATH", drivers)]);
+        }
+        let mut hearth = Hearth::start_window(&world.path().join(&name), &[], &surroundings);
+        screen.window("^Hearth$");
+        hearth.ok("profile.create", json!({"name": "Anneke", "role": "doctor", "passphrase": PASSPHRASE}));
+        let picture = world.path().join(format!("{name}.png"));
+        screen.settled(&picture);
+        assert!(hearth.close().success());
+        picture
+    });
+    let [software, opengl, without] = &pictures;
+    // Where the edge of a shape meets the middle of a pixel, drivers are free to round.
+    assert!(Screen::differing(software, opengl) < 20, "OpenGL paints another picture");
+    assert_eq!(Screen::differing(software, without), 0, "a window without OpenGL paints another picture");
+}
+
 fn is_socket(entry: &std::fs::DirEntry) -> bool {
     entry.file_name().to_string_lossy().ends_with(".sock")
 }

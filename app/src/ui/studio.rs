@@ -1,13 +1,8 @@
-//! Pictures without a screen: runs the window's drawing and fills its triangles in software, the same on every machine.
-//! For snapshot tests and for looking at pages.
-//!
-//! Colours are blended as the window's own renderer does, in gamma space with premultiplied alpha; textures are read
-//! without smoothing, which is how glyphs are drawn.
+//! Pictures without a screen: runs the window's drawing and has [`paint`] fill its triangles, as the window itself does
+//! where there is no OpenGL, so that they are the same on every machine. For snapshot tests and for looking at pages.
 
-use std::collections::HashMap;
-
-use egui::epaint::{ClippedPrimitive, ImageData, ImageDelta, Mesh, Primitive, Vertex};
-use egui::{Color32, ColorImage, Context, Event, FullOutput, Pos2, RawInput, Rect, TextureId, Ui, Vec2, pos2};
+use egui::{Color32, Context, Event, FullOutput, Pos2, RawInput, Rect, Ui, Vec2};
+use paint::{Frame, Painter};
 
 use super::theme;
 
@@ -28,7 +23,7 @@ pub struct Studio {
     pub ctx: Context,
     size: Vec2,
     time: f64,
-    textures: HashMap<TextureId, ColorImage>,
+    painter: Painter,
     /// How many pixels the last picture filled, those filled twice counted twice: what drawing it in software costs.
     pub filled: usize,
 }
@@ -41,7 +36,7 @@ impl Studio {
         theme::apply(&ctx);
         ctx.set_zoom_factor(zoom);
         ctx.enable_accesskit();
-        Self { ctx, size: Vec2::new(width, height), time: 0.0, textures: HashMap::new(), filled: 0 }
+        Self { ctx, size: Vec2::new(width, height), time: 0.0, painter: Painter::default(), filled: 0 }
     }
 
     /// Runs a frame a second after the last, with these events.
@@ -51,14 +46,7 @@ impl Studio {
         let input =
             RawInput { screen_rect: Some(rect), time: Some(self.time), focused: true, events, ..RawInput::default() };
         let mut output = self.ctx.run_ui(input, draw);
-        for (id, deltas) in std::mem::take(&mut output.textures_delta.set) {
-            for delta in deltas {
-                self.take(id, delta);
-            }
-        }
-        for id in std::mem::take(&mut output.textures_delta.free) {
-            self.textures.remove(&id);
-        }
+        self.painter.take(std::mem::take(&mut output.textures_delta));
         output
     }
 
@@ -77,43 +65,21 @@ impl Studio {
     /// Runs a frame and takes its picture.
     pub fn picture(&mut self, draw: impl FnMut(&mut Ui)) -> Picture {
         let output = self.frame(Vec::new(), draw);
-        let scale = output.pixels_per_point;
-        let mut picture = Picture::blank(self.size, theme::ground(&self.ctx.global_style().visuals));
-        self.filled = 0;
-        for ClippedPrimitive { clip_rect, primitive } in self.ctx.tessellate(output.shapes, scale) {
-            let Primitive::Mesh(mesh) = primitive else { continue };
-            let Some(texture) = self.textures.get(&mesh.texture_id) else { continue };
-            self.filled += picture.fill(&mesh, texture, clip_rect, scale);
-        }
-        picture
-    }
-
-    fn take(&mut self, id: TextureId, delta: ImageDelta) {
-        let ImageData::Color(image) = delta.image;
-        let Some([x, y]) = delta.pos else {
-            self.textures.insert(id, (*image).clone());
-            return;
+        let jobs = self.ctx.tessellate(output.shapes, output.pixels_per_point);
+        let (width, height) = (self.size.x.round() as usize, self.size.y.round() as usize);
+        let ground = theme::ground(&self.ctx.global_style().visuals);
+        let mut pixels = vec![paint::pixel(ground); width * height];
+        let frame = Frame { pixels: &mut pixels, width };
+        self.filled = self.painter.paint(frame, &jobs, output.pixels_per_point);
+        let colour = |pixel: u32| {
+            let [_, r, g, b] = pixel.to_be_bytes();
+            Color32::from_rgb(r, g, b)
         };
-        let Some(whole) = self.textures.get_mut(&id) else { return };
-        let wide = whole.size[0];
-        for (row, line) in image.pixels.chunks(image.size[0]).enumerate() {
-            let from = (y + row) * wide + x;
-            if let Some(place) = whole.pixels.get_mut(from..from + line.len()) {
-                place.copy_from_slice(line);
-            }
-        }
+        Picture { width, height, pixels: pixels.into_iter().map(colour).collect() }
     }
 }
 
-/// A triangle's corners in pixels.
-struct Corners<'a>([(Pos2, &'a Vertex); 3]);
-
 impl Picture {
-    fn blank(size: Vec2, ground: Color32) -> Self {
-        let (width, height) = (size.x.round() as usize, size.y.round() as usize);
-        Self { width, height, pixels: vec![ground; width * height] }
-    }
-
     /// Red, green and blue of each pixel.
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
@@ -133,90 +99,4 @@ impl Picture {
         }
         Self { width: self.width + other.width, height, pixels }
     }
-
-    /// Fills a mesh's triangles and returns how many pixels that took.
-    fn fill(&mut self, mesh: &Mesh, texture: &ColorImage, clip: Rect, scale: f32) -> usize {
-        let clip = Rect::from_min_max(
-            (clip.min.to_vec2() * scale).round().to_pos2(),
-            (clip.max.to_vec2() * scale).round().to_pos2(),
-        );
-        let clip = clip.intersect(Rect::from_min_size(Pos2::ZERO, Vec2::new(self.width as f32, self.height as f32)));
-        let corner = |index: &u32| mesh.vertices.get(*index as usize).map(|v| ((v.pos.to_vec2() * scale).to_pos2(), v));
-        let mut filled = 0;
-        for triangle in mesh.indices.as_chunks::<3>().0 {
-            let [a, b, c] = triangle.each_ref().map(corner);
-            if let (Some(a), Some(b), Some(c)) = (a, b, c) {
-                filled += self.triangle(&Corners([a, b, c]), texture, clip);
-            }
-        }
-        filled
-    }
-
-    fn triangle(&mut self, Corners([a, b, c]): &Corners<'_>, texture: &ColorImage, clip: Rect) -> usize {
-        let area = edge(a.0, b.0, c.0);
-        if area == 0.0 || !area.is_finite() {
-            return 0;
-        }
-        let mut filled = 0;
-        let bounds = Rect::from_points(&[a.0, b.0, c.0]).intersect(clip);
-        for y in bounds.min.y.floor().max(0.0) as usize..bounds.max.y.ceil().max(0.0) as usize {
-            for x in bounds.min.x.floor().max(0.0) as usize..bounds.max.x.ceil().max(0.0) as usize {
-                let point = pos2(x as f32 + 0.5, y as f32 + 0.5);
-                let weights =
-                    [edge(b.0, c.0, point) / area, edge(c.0, a.0, point) / area, edge(a.0, b.0, point) / area];
-                let inside = [(b.0, c.0), (c.0, a.0), (a.0, b.0)]
-                    .iter()
-                    .zip(weights)
-                    .all(|((from, to), weight)| weight > 0.0 || (weight == 0.0 && owns(*from, *to, area)));
-                if inside && clip.contains(point) {
-                    let tint = blend3([a.1.color, b.1.color, c.1.color], weights);
-                    let uv =
-                        (a.1.uv.to_vec2() * weights[0] + b.1.uv.to_vec2() * weights[1] + c.1.uv.to_vec2() * weights[2])
-                            .to_pos2();
-                    self.put(x, y, tint, texel(texture, uv));
-                    filled += 1;
-                }
-            }
-        }
-        filled
-    }
-
-    fn put(&mut self, x: usize, y: usize, tint: [f32; 4], texel: Color32) {
-        let Some(below) = self.pixels.get_mut(y * self.width + x) else { return };
-        let texel = texel.to_array().map(f32::from);
-        let [r, g, b, a] = [0, 1, 2, 3].map(|i: usize| {
-            tint.get(i).copied().unwrap_or_default() * texel.get(i).copied().unwrap_or_default() / 255.0
-        });
-        let keep = 1.0 - a / 255.0;
-        let [dr, dg, db, _] = below.to_array().map(f32::from);
-        let mix = |source: f32, under: f32| (source + under * keep).round().clamp(0.0, 255.0) as u8;
-        *below = Color32::from_rgb(mix(r, dr), mix(g, dg), mix(b, db));
-    }
-}
-
-fn edge(a: Pos2, b: Pos2, p: Pos2) -> f32 {
-    (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)
-}
-
-/// Which of two triangles that share an edge has the pixels on it.
-fn owns(from: Pos2, to: Pos2, area: f32) -> bool {
-    let (dx, dy) = if area > 0.0 { (to.x - from.x, to.y - from.y) } else { (from.x - to.x, from.y - to.y) };
-    dy < 0.0 || (dy == 0.0 && dx > 0.0)
-}
-
-fn blend3(colours: [Color32; 3], weights: [f32; 3]) -> [f32; 4] {
-    let mut sum = [0.0; 4];
-    for (colour, weight) in colours.iter().zip(weights) {
-        for (sum, part) in sum.iter_mut().zip(colour.to_array()) {
-            *sum += f32::from(part) * weight;
-        }
-    }
-    sum
-}
-
-fn texel(texture: &ColorImage, uv: Pos2) -> Color32 {
-    let [width, height] = texture.size;
-    let x = ((uv.x * width as f32).floor().max(0.0) as usize).min(width.saturating_sub(1));
-    let y = ((uv.y * height as f32).floor().max(0.0) as usize).min(height.saturating_sub(1));
-    texture.pixels.get(y * width + x).copied().unwrap_or(Color32::TRANSPARENT)
 }

@@ -1,9 +1,21 @@
 //! Opens the operating system's window around the [`App`].
 //!
-//! A frame is drawn when the engine wakes the window or the person does something, and at no other time.
+//! A frame is drawn when the engine wakes the window or the person does something, and at no other time. What draws it
+//! is OpenGL where a graphics processor stands behind it ([`drawing`] looks), and [`paint`] everywhere else.
 
+mod drawing;
+mod opengl;
+mod screen;
+mod software;
+
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::Arc;
+
+use egui::{Context, ViewportBuilder};
+use egui_winit::winit::error::EventLoopError;
+use egui_winit::winit::event_loop::EventLoop;
 
 use super::desktop::door::Door;
 use super::desktop::linux::Linux;
@@ -20,7 +32,7 @@ use crate::engine::EngineHandle;
 pub enum WindowError {
     /// No display, or no way to draw on it.
     #[error("Cannot open a window: is there a display?")]
-    Display(#[source] eframe::Error),
+    Display(#[source] Box<dyn std::error::Error>),
 }
 
 /// How the window is opened.
@@ -54,34 +66,67 @@ pub fn show(port: Box<dyn Port>) -> Result<(), WindowError> {
     open(port, Opening::default())
 }
 
-fn open(mut port: Box<dyn Port>, opening: Opening) -> Result<(), WindowError> {
-    let title = match opening.demo {
-        None => "Hearth",
-        Some(Side::Left) => "Hearth: a demonstration, the patient",
-        Some(Side::Right) => "Hearth: a demonstration, the doctor",
-    };
-    let viewport = egui::ViewportBuilder::default()
-        .with_title(title)
-        .with_app_id("hearth")
-        .with_inner_size([1180.0, 800.0])
-        .with_min_inner_size([420.0, 560.0]);
-    let viewport = match eframe::icon_data::from_png_bytes(MARK) {
-        Ok(mark) => viewport.with_icon(mark),
-        Err(_) => viewport,
-    };
-    let options = eframe::NativeOptions {
-        viewport,
-        renderer: eframe::Renderer::Glow,
-        centered: opening.demo.is_none(),
-        persist_window: false,
-        // Nothing here is a long gradient, and drawn in software every pixel would pay for it.
-        dithering: false,
-        ..Default::default()
-    };
-    let make = move |cc: &eframe::CreationContext<'_>| {
-        theme::apply(&cc.egui_ctx);
-        let ctx = cc.egui_ctx.clone();
-        let waker: super::port::Waker = Arc::new(move || ctx.request_repaint());
+fn open(port: Box<dyn Port>, opening: Opening) -> Result<(), WindowError> {
+    let failed = |error: EventLoopError| WindowError::Display(error.into());
+    let mut system = EventLoop::with_user_event().build().map_err(failed)?;
+    let frame = Frame::of(&opening);
+    let start = Start::new(port, opening);
+    if drawing::accelerated() {
+        opengl::run(&mut system, &frame, &start).map_err(failed)?;
+    }
+    // Where OpenGL could not even begin, the window is drawn without it.
+    if start.is_whole() { software::run(&mut system, frame, start) } else { Ok(()) }
+}
+
+/// How the operating system's window is made, however it is drawn.
+struct Frame {
+    viewport: ViewportBuilder,
+    /// In the middle of the screen, rather than wherever the desktop puts it.
+    centered: bool,
+}
+
+impl Frame {
+    fn of(opening: &Opening) -> Self {
+        let title = match opening.demo {
+            None => "Hearth",
+            Some(Side::Left) => "Hearth: a demonstration, the patient",
+            Some(Side::Right) => "Hearth: a demonstration, the doctor",
+        };
+        let viewport = ViewportBuilder::default()
+            .with_title(title)
+            .with_app_id("hearth")
+            .with_inner_size([1180.0, 800.0])
+            .with_min_inner_size([420.0, 560.0]);
+        let viewport = match eframe::icon_data::from_png_bytes(MARK) {
+            Ok(mark) => viewport.with_icon(mark),
+            Err(_) => viewport,
+        };
+        Self { viewport, centered: opening.demo.is_none() }
+    }
+}
+
+/// What a window begins with, until something draws it.
+#[derive(Clone)]
+struct Start(Rc<RefCell<Option<Beginning>>>);
+
+type Beginning = (Box<dyn Port>, Opening);
+
+impl Start {
+    fn new(port: Box<dyn Port>, opening: Opening) -> Self {
+        Self(Rc::new(RefCell::new(Some((port, opening)))))
+    }
+
+    /// Whether no window was made of it yet.
+    fn is_whole(&self) -> bool {
+        self.0.borrow().is_some()
+    }
+
+    /// The window's inside. None where one was made of it before.
+    fn make(&self, ctx: &Context) -> Option<Window> {
+        let (mut port, opening) = self.0.borrow_mut().take()?;
+        theme::apply(ctx);
+        let waking = ctx.clone();
+        let waker: super::port::Waker = Arc::new(move || waking.request_repaint());
         port.set_waker(Arc::clone(&waker));
         let (wishes, queue) = Wishes::new(waker);
         let door = opening.profile.as_deref().and_then(|profile| listen(profile, &wishes));
@@ -99,9 +144,8 @@ fn open(mut port: Box<dyn Port>, opening: Opening) -> Result<(), WindowError> {
         if let Some(link) = opening.link {
             app.offer(link);
         }
-        Ok(Box::new(Window { app, _door: door, figures: opening.figures.map(Figures::new) }) as Box<dyn eframe::App>)
-    };
-    eframe::run_native("Hearth", options, Box::new(make)).map_err(WindowError::Display)
+        Some(Window { app, _door: door, figures: opening.figures.map(Figures::new) })
+    }
 }
 
 fn listen(profile: &Path, wishes: &Wishes) -> Option<Door> {
@@ -114,20 +158,23 @@ fn listen(profile: &Path, wishes: &Wishes) -> Option<Door> {
     }
 }
 
+/// What is inside the operating system's window.
 struct Window {
     app: App,
     _door: Option<Door>,
     figures: Option<Figures>,
 }
 
-impl eframe::App for Window {
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+impl Window {
+    /// What goes on whether the window is seen or not.
+    fn listen(&mut self, ctx: &Context) {
         self.app.listen(ctx);
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+    /// Draws; `cpu_s` is what the frame before took.
+    fn show(&mut self, ui: &mut egui::Ui, cpu_s: Option<f32>) {
         if let Some(figures) = &mut self.figures {
-            figures.begin(frame.info().cpu_usage);
+            figures.begin(cpu_s);
         }
         self.app.show(ui);
         if let Some(figures) = &mut self.figures {
@@ -135,14 +182,10 @@ impl eframe::App for Window {
         }
     }
 
-    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+    fn close(&mut self) {
         if let Some(figures) = self.figures.take() {
             figures.write(self.app.text());
         }
-    }
-
-    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
-        theme::ground(visuals).to_normalized_gamma_f32()
     }
 }
 
