@@ -6,7 +6,7 @@ charter-timed = { $days ->
     [one] Los mensajes se guardan { $days } día y luego se borran.
    *[other] Los mensajes se guardan { $days } días y luego se borran.
 }
-charter-record = Los mensajes se guardan, como registro de la atención.
+charter-record = Los mensajes se guardan, como registro de la atención médica.
 charter-direct = Quien tiene un enlace entra enseguida.
 charter-knock = Alguien de la sala deja entrar a cada persona nueva.
 charter-relay = Los miembros no pueden ver la dirección de red de los demás.
@@ -26,10 +26,10 @@ kind-passing-meaning = Lo mejor para grupos de apoyo. Los mensajes desaparecen a
 kind-month = Se guardan 30 días
 kind-month-meaning = Bueno para planear juntos. Los mensajes más antiguos se borran.
 kind-record = Se guardan como registro
-kind-record-meaning = Para la atención junto con un médico. Se muestra el nombre de su perfil.
+kind-record-meaning = Para la atención con un médico o una médica. Se muestra el nombre de su perfil.
 new-room-entry = ¿Quién entra?
 entry-knock = Primero llaman a la puerta
-entry-knock-meaning = Usted deja entrar a cada persona. Antes no ve nada.
+entry-knock-meaning = Usted deja entrar a cada persona. Antes de eso, ella no ve nada.
 entry-direct = Basta un enlace
 entry-direct-meaning = Quien reciba un enlace suyo entra enseguida.
 new-room-rules = Reglas de la casa

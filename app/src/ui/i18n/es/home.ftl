@@ -7,4 +7,4 @@ net-refused = Hearth no pudo abrir una entrada desde la red, así que quizá los
 home-title = Hola, { $name }
 home-first = Este es su lugar tranquilo. Para empezar, use un enlace que le hayan enviado, o abra una sala e invite a otras personas.
 home-text = Elija una sala para leer y escribir. Tómese su tiempo: nada se pierde mientras no está en una sala.
-home-safe = Lo que escribe queda cerrado de modo que solo pueden leerlo las personas de la sala.
+home-safe = Lo que escribe queda cerrado con llave, de modo que solo pueden leerlo las personas de la sala.

@@ -15,8 +15,8 @@ typing-many = { $count ->
     [one] { $count } persona está escribiendo…
    *[other] { $count } personas están escribiendo…
 }
-doctor-certified = Médico o médica, confirmado
-doctor-unverified = Médico o médica, sin confirmar
+doctor-certified = Médico o médica, con confirmación
+doctor-unverified = Médico o médica, sin confirmación
 state-queued = Esperando hasta poder contactar
 state-sent = Enviado
 state-delivered = Entregado

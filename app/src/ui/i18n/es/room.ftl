@@ -38,11 +38,11 @@ room-waiting = Aún no se pudo contactar con quien le invitó. Hearth sigue inte
 room-waiting-short = Esperando a quien le invitó
 room-knocking = Ha llamado a la puerta. Alguien de la sala tiene que dejarle entrar. Hearth le avisará cuando ocurra.
 room-knocking-short = Esperando para entrar
-room-rejoining = Este equipo es nuevo en la sala. En cuanto se pueda contactar con alguien de la sala, volverá a entrar.
+room-rejoining = Este ordenador es nuevo en la sala. En cuanto se pueda contactar con alguien de la sala, volverá a entrar.
 room-rejoining-short = Volviendo a la sala
 room-left = Ha salido de esta sala. Lo que leyó aquí antes se puede seguir leyendo.
 room-left-short = Ha salido
-room-removed = Ya no está en esta sala. Quien modera le ha quitado de ella. Lo que leyó aquí antes se puede seguir leyendo.
+room-removed = Ya no está en esta sala, porque alguien que modera le ha quitado. Lo que leyó aquí antes se puede seguir leyendo.
 room-removed-short = Le han quitado de la sala
 room-refused = Esta vez no le dejaron entrar. Puede preguntar el motivo a quien le invitó.
 room-refused-short = No le dejaron entrar
@@ -50,7 +50,7 @@ room-refused-used = Este enlace ya se usó. Pida uno nuevo a quien le invitó.
 room-refused-used-short = El enlace ya se usó
 room-refused-expired = El enlace caducó antes de poder contactar con la otra parte. Pida uno nuevo.
 room-refused-expired-short = El enlace caducó
-room-refused-forged = Quien respondió no es la persona que hizo el enlace, así que Hearth se detuvo. Pida un enlace nuevo por otro camino, por ejemplo por teléfono.
+room-refused-forged = Quien respondió no es la persona que hizo el enlace, así que Hearth se detuvo. Pida un enlace nuevo por otro medio, por ejemplo por teléfono.
 room-refused-forged-short = El enlace no llevó a quien lo hizo
 about-people = Personas
 about-charter = Lo que se acordó en esta sala
@@ -62,7 +62,7 @@ about-leave-stay = Quedarme
 member-you = { $name } (usted)
 member-here = Está aquí ahora
 member-away = No está aquí ahora
-member-verified = Comprobado
+member-verified = Comprobada
 member-since = en la sala desde { $when }
 rank-owner = Cuida de la sala
 rank-moderator = Modera
@@ -71,10 +71,10 @@ knock-title = { $name } quiere entrar
 knock-text = No ve nada de la sala hasta que usted le deje entrar.
 knock-admit = Dejar entrar
 knock-refuse = Ahora no
-room-to-newest = A lo más nuevo
+room-to-newest = Ir a lo más nuevo
 room-to-new = { $count ->
-    [one] Al mensaje nuevo
-   *[other] A los { $count } mensajes nuevos
+    [one] Ir al mensaje nuevo
+   *[other] Ir a los { $count } mensajes nuevos
 }
 room-stop = Dejar de esperar
 room-forget = Quitar de la lista

@@ -3,7 +3,7 @@
 rail-home = Inicio
 rail-help = Ayuda
 rail-more = Más
-home-calm = Ahora mismo nada le necesita. Eso es bueno.
+home-calm = Ahora mismo no tiene nada pendiente. Eso es bueno.
 home-knock = { $name } quiere entrar en { $title }.
 home-answer = Responder
 home-draft = Empezó a escribir en { $title }.
