@@ -7,10 +7,10 @@ help-nothing-lost = Você não consegue estragar nada. Se algo der errado, volte
 crisis-title = Falar com alguém agora
 crisis-line = Números de telefone, mesmo sem internet
 crisis-not-alone = Você não está só. Se não aguenta mais, ou se alguém está em perigo, ligue, por favor. O Hearth não conta a ninguém que você olhou aqui.
-crisis-always = Se não for o seu país, ou se um número não atender, ligue para o número de emergência da sua região.
+crisis-always = Se este não for o seu país, ou se um número não atender, ligue para o número de emergência da sua região.
 crisis-other = Outro país
 crisis-choose = Escolha o seu país
-crisis-emergency = Perigo de vida
+crisis-emergency = Risco de vida
 crisis-despair = Alguém que escuta
 crisis-cancer = Perguntas sobre câncer
 doctor-title = O Hearth está conectado?
@@ -18,15 +18,15 @@ doctor-line = Ver o que funciona e o que fazer
 doctor-closed = Não. Os outros não conseguem chegar a este computador agora.
 doctor-alone = O Hearth está pronto, mas não dá para chegar a ninguém agora.
 doctor-well = { $count ->
-    [one] Sim. Você está ligado a mais { $count } computador.
-   *[other] Sim. Você está ligado a mais { $count } computadores.
+    [one] Sim. O Hearth está conectado a mais { $count } computador.
+   *[other] Sim. O Hearth está conectado a mais { $count } computadores.
 }
 doctor-seen = O que o Hearth vê
-doctor-door-open = O Hearth está aberto para os outros.
-doctor-door-closed = O Hearth não consegue se abrir para os outros.
+doctor-door-open = O Hearth está pronto para receber os outros.
+doctor-door-closed = O Hearth não consegue receber os outros.
 doctor-door-taken = Outro programa usa o caminho de que o Hearth precisa.
-doctor-someone = O computador de pelo menos uma outra pessoa está ligado ao seu.
-doctor-nobody = Ninguém que você conhece está ligado. Os computadores podem estar desligados.
+doctor-someone = O computador de pelo menos uma outra pessoa está conectado.
+doctor-nobody = Ninguém que você conhece está conectado. Os computadores podem estar desligados.
 doctor-waiting = Uma sala espera pela pessoa que convidou você. O Hearth continua tentando.
 doctor-rejoining = Uma sala espera que alguém deixe este computador entrar de novo.
 doctor-next = O que você pode fazer
@@ -40,10 +40,10 @@ doctor-do-nothing = Nada. Está tudo bem.
 doctor-kept = O que você escrever enquanto isso fica guardado e sai assim que der para chegar a alguém.
 doctor-apart = O Hearth está pronto, mas quem está em outras redes não consegue chegar a você agora.
 doctor-reach-open = Quem está em outras redes consegue chegar a este computador.
-doctor-reach-relayed = Alguém que vocês dois conhecem passa as mensagens adiante. Não consegue lê-las.
+doctor-reach-relayed = Alguém que você e a outra pessoa conhecem passa as mensagens adiante. Não consegue lê-las.
 doctor-reach-none = De outras redes, ainda não há caminho até este computador.
-doctor-do-member = Peça a alguém do seu grupo que seja fácil de alcançar para deixar o Hearth aberto. O computador dessa pessoa pode passar as mensagens adiante, sem lê-las.
+doctor-do-member = Peça a alguém do seu grupo que seja fácil de alcançar para deixar o Hearth aberto. O computador dessa pessoa pode passar as mensagens adiante, mas não consegue lê-las.
 doctor-do-node = Ou peça um intermediário à sua clínica ou ao seu grupo: um computador sempre ligado que passa as mensagens adiante. Ele não consegue lê-las.
-offer-text = Se está a ser demais: alguém pode ouvir você ao telefone, agora. O Hearth não conta a ninguém que perguntou.
+offer-text = Se está ficando pesado demais: alguém pode ouvir você por telefone, agora. O Hearth não conta a ninguém que ofereceu isto.
 offer-show = Mostrar os números
 offer-not-now = Agora não

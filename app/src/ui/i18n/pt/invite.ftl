@@ -16,4 +16,4 @@ link-copy = Copiar o link
 link-week = O link vale 7 dias. Este computador precisa estar ligado e conectado para que outros possam entrar.
 link-care = Quem tem este link pode usá-lo. Envie só à pessoa para quem ele é.
 contact-invite-title = Convidar uma pessoa
-contact-invite-text = Faça um link para uma pessoa. Quando ela o usar, vocês dois podem escrever um para o outro, e ninguém mais pode ler.
+contact-invite-text = Faça um link para uma pessoa. Quando ela o usar, você e ela podem se escrever, e ninguém mais pode ler.

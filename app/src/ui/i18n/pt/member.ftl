@@ -1,9 +1,9 @@
 # Somebody in a room, and people.
 
 member-care = Cuidar da sala
-member-moderate = Tornar moderador
-member-unmoderate = Deixar de ser moderador
-member-moderate-text = Moderadores deixam as pessoas entrar e podem retirar alguém.
+member-moderate = Dar a moderação
+member-unmoderate = Tirar a moderação
+member-moderate-text = Quem modera deixa as pessoas entrar e pode retirar alguém.
 member-remove = Retirar da sala
 member-remove-text = Quem foi retirado não consegue ler o que é escrito depois.
 member-remove-sure = Retirar { $name } desta sala?

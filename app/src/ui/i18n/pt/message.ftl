@@ -1,7 +1,7 @@
 # Messages and writing them.
 
 message-retracted = Esta mensagem foi retirada
-message-edited = Mudada
+message-edited = Editada
 message-earlier = Uma mensagem anterior
 message-reply = Responder
 message-copy = Copiar
@@ -15,8 +15,8 @@ typing-many = { $count ->
     [one] { $count } pessoa está escrevendo…
    *[other] { $count } pessoas estão escrevendo…
 }
-doctor-certified = Médico ou médica, confirmado
-doctor-unverified = Médico ou médica, não confirmado
+doctor-certified = Médico ou médica, com confirmação
+doctor-unverified = Médico ou médica, sem confirmação
 state-queued = Esperando até ser possível falar com a pessoa
 state-sent = Enviada
 state-delivered = Entregue
@@ -24,11 +24,11 @@ state-delivered-some = Entregue a { $count } de { $all }
 state-read = Lida
 state-read-all = Lida por todos
 state-read-some = Lida por { $count }
-state-failed = Não pôde ser entregue
+state-failed = Não foi possível entregar
 compose-name = Mensagem para { $title }
 compose-hint = Escreva uma mensagem
 compose-send = Enviar
-compose-save = Guardar
+compose-save = Salvar
 compose-reply = Resposta a { $name }
 compose-edit = Você está mudando sua mensagem
 compose-cancel = Cancelar

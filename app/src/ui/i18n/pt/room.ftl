@@ -29,7 +29,7 @@ room-direct-here = Reservada. Está aqui agora
 room-direct-here-verified = Reservada e conferida. Está aqui agora
 room-direct-away = Reservada. Não está aqui agora
 room-direct-away-verified = Reservada e conferida. Não está aqui agora
-room-new = Novo
+room-new = Novas
 room-empty = Diga olá
 room-empty-text = Nada foi escrito aqui ainda. A primeira palavra pode ser pequena.
 room-empty-alone = Você é a primeira pessoa aqui
@@ -43,26 +43,26 @@ room-rejoining-short = Voltando para a sala
 room-left = Você saiu desta sala. O que leu aqui antes continua legível.
 room-left-short = Você saiu
 room-removed = Você não está mais nesta sala. A moderação retirou você. O que leu aqui antes continua legível.
-room-removed-short = Você foi retirado
+room-removed-short = Retiraram você da sala
 room-refused = Desta vez não deixaram você entrar. Você pode perguntar o motivo a quem convidou você.
 room-refused-short = Não deixaram entrar
 room-refused-used = Este link já foi usado. Peça um novo a quem convidou você.
 room-refused-used-short = O link já foi usado
 room-refused-expired = O link venceu antes de ser possível falar com o outro lado. Peça um novo.
 room-refused-expired-short = O link venceu
-room-refused-forged = Quem respondeu não é a pessoa que fez o link, então o Hearth parou. Peça um link novo por outro caminho, por exemplo por telefone.
+room-refused-forged = Quem respondeu não é a pessoa que fez o link, então o Hearth parou. Peça um novo link por outro meio, por exemplo por telefone.
 room-refused-forged-short = O link não levou a quem o fez
 about-people = Pessoas
 about-charter = O que esta sala combinou
 about-leave = Sair da sala
-about-leave-text = Você deixa de receber mensagens desta sala. Para voltar, vai precisar de um link novo.
+about-leave-text = Você deixa de receber mensagens desta sala. Para voltar, vai precisar de um novo link.
 about-leave-go = Sair
 about-leave-sure = Sim, sair
 about-leave-stay = Ficar
 member-you = { $name } (você)
 member-here = Está aqui agora
 member-away = Não está aqui agora
-member-verified = Conferido
+member-verified = Conferida
 member-since = na sala desde { $when }
 rank-owner = Cuida da sala
 rank-moderator = Moderação
@@ -73,8 +73,8 @@ knock-admit = Deixar entrar
 knock-refuse = Agora não
 room-to-newest = Ir para a mais nova
 room-to-new = { $count ->
-    [one] Para a mensagem nova
-   *[other] Para as { $count } mensagens novas
+    [one] Ir para a mensagem nova
+   *[other] Ir para as { $count } mensagens novas
 }
 room-stop = Parar de esperar
 room-forget = Tirar da lista

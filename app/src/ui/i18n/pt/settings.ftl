@@ -3,9 +3,9 @@
 settings-title = Ajustes
 settings-name = Seu nome
 settings-name-hint = Mostrado aos seus contatos e nas salas que guardam um registro.
-settings-save = Guardar
-settings-saved = Guardado
-settings-size = Tamanho do texto
+settings-save = Salvar
+settings-saved = Salvo
+settings-size = Tamanho da letra
 size-normal = Normal
 size-large = Grande
 size-larger = Maior
