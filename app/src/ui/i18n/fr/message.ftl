@@ -35,4 +35,4 @@ compose-cancel = Annuler
 compose-full = Ce message est presque aussi long que possible. Veuillez envoyer la suite dans un deuxième message.
 message-answered = Aller au message d’origine
 message-answers = répond à { $name }
-message-told = { $name } écrit : { $text }
+message-told = { $name } écrit : { $text }

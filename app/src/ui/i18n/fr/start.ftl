@@ -2,7 +2,7 @@
 
 welcome-step = Étape { $step } sur { $of }
 welcome-language = Choisissez votre langue
-welcome-size = Quelle taille de texte voulez-vous ?
+welcome-size = Quelle taille de texte voulez-vous ?
 welcome-size-text = Choisissez ce que vous lisez sans effort. Vous pouvez changer à tout moment.
 welcome-next = Suivant
 welcome-missing-strength = Veuillez choisir une phrase secrète plus forte.
@@ -17,5 +17,5 @@ import-file = Fichier
 import-choose = Choisir un fichier
 import-passphrase-hint = La phrase secrète que vous avez donnée au fichier en l’enregistrant.
 import-go = L’apporter ici
-one-moment = Un moment…
+one-moment = Un instant…
 cancel = Annuler
