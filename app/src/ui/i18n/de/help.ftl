@@ -1,13 +1,13 @@
 # Help, telephone numbers, and whether others can be reached.
 
 help-title = Hilfe
-help-text = Lassen Sie sich Zeit. Nichts hiervon wird an jemanden gesendet.
+help-text = Lassen Sie sich Zeit. Von hier aus wird niemandem etwas gesendet.
 help-how = Wie kann ich…
 help-nothing-lost = Sie können nichts kaputt machen. Geht etwas schief, gehen Sie zurück und versuchen Sie es noch einmal.
 crisis-title = Jetzt mit jemandem sprechen
 crisis-line = Telefonnummern, auch ohne Internet
 crisis-not-alone = Sie sind nicht allein. Wenn Sie nicht mehr können oder jemand in Gefahr ist, rufen Sie bitte an. Hearth sagt niemandem, dass Sie hier nachgesehen haben.
-crisis-always = Wenn es nicht Ihr Land ist oder eine Nummer nicht antwortet, rufen Sie die Notrufnummer Ihres Ortes an.
+crisis-always = Wenn das nicht Ihr Land ist oder unter einer Nummer niemand abnimmt, rufen Sie die Notrufnummer an, die bei Ihnen gilt.
 crisis-other = Anderes Land
 crisis-choose = Wählen Sie Ihr Land
 crisis-emergency = Lebensgefahr
@@ -22,8 +22,8 @@ doctor-well = { $count ->
    *[other] Ja. Sie sind mit { $count } anderen Computern verbunden.
 }
 doctor-seen = Was Hearth sieht
-doctor-door-open = Hearth ist für andere offen.
-doctor-door-closed = Hearth kann sich für andere nicht öffnen.
+doctor-door-open = Hearth nimmt Verbindungen von anderen an.
+doctor-door-closed = Hearth kann keine Verbindungen von anderen annehmen.
 doctor-door-taken = Ein anderes Programm benutzt den Weg, den Hearth braucht.
 doctor-someone = Der Computer mindestens einer anderen Person ist verbunden.
 doctor-nobody = Niemand, den Sie kennen, ist verbunden. Die Computer sind vielleicht aus.
@@ -37,12 +37,12 @@ doctor-do-ask = Bitten Sie die andere Person, Hearth zur gleichen Zeit zu öffne
 doctor-do-same = Im gleichen Haus oder in der gleichen Klinik benutzen Sie dasselbe WLAN.
 doctor-do-new = Ist jemand umgezogen oder hat neues Internet, bitten Sie um einen neuen Link.
 doctor-do-nothing = Nichts. Alles ist gut.
-doctor-kept = Was Sie inzwischen schreiben, wird aufgehoben und geht hinaus, sobald jemand zu erreichen ist.
+doctor-kept = Was Sie inzwischen schreiben, wird aufbewahrt und gesendet, sobald jemand zu erreichen ist.
 doctor-apart = Hearth ist bereit, aber Menschen in anderen Netzen können Sie gerade nicht erreichen.
 doctor-reach-open = Menschen in anderen Netzen können diesen Computer erreichen.
 doctor-reach-relayed = Jemand, den Sie beide kennen, reicht Nachrichten weiter, kann sie aber nicht lesen.
 doctor-reach-none = Aus anderen Netzen führt noch kein Weg zu diesem Computer.
-doctor-do-member = Bitten Sie jemanden aus Ihrer Gruppe, der gut zu erreichen ist, Hearth offen zu lassen. Sein Computer kann Nachrichten weiterreichen, aber nicht lesen.
+doctor-do-member = Bitten Sie jemanden aus Ihrer Gruppe, der gut zu erreichen ist, Hearth offen zu lassen. Der Computer dieser Person kann Nachrichten weiterreichen, aber nicht lesen.
 doctor-do-node = Oder bitten Sie Ihre Klinik oder Gruppe um einen Vermittler: einen Computer, der immer an ist und Nachrichten weiterreicht. Lesen kann er sie nicht.
 offer-text = Wenn es zu viel wird: Jemand kann Ihnen jetzt am Telefon zuhören. Hearth sagt niemandem, dass Sie gefragt wurden.
 offer-show = Nummern zeigen

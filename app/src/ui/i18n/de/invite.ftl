@@ -16,4 +16,4 @@ link-copy = Link kopieren
 link-week = Der Link gilt 7 Tage. Dieser Computer muss an und verbunden sein, damit andere hereinkommen können.
 link-care = Wer diesen Link hat, kann ihn benutzen. Schicken Sie ihn nur der Person, für die er ist.
 contact-invite-title = Eine Person einladen
-contact-invite-text = Machen Sie einen Link für eine Person. Wenn sie ihn benutzt, können Sie beide einander schreiben, und niemand sonst liest mit.
+contact-invite-text = Machen Sie einen Link für eine Person. Wenn sie ihn benutzt, können Sie beide einander schreiben, und niemand sonst kann mitlesen.

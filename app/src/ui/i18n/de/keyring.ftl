@@ -3,8 +3,8 @@
 setting-keyring = Schlüsselbund dieses Computers
 setting-keyring-there = Er öffnet Hearth
 setting-keyring-none = Hearth ohne den Geheimsatz öffnen
-keyring-text = Der Schlüsselbund dieses Computers kann einen Schlüssel zu Hearth aufbewahren. Dann öffnen Sie Hearth mit einem Druck statt mit Ihrem Geheimsatz. Hearth sperrt sich weiter wie bisher, und der Geheimsatz gilt weiter.
-keyring-care = Wer an diesem Computer in Ihrem Konto angemeldet ist, kann dann Hearth öffnen. Lassen Sie es aus, wenn andere Ihr Konto benutzen.
+keyring-text = Der Schlüsselbund dieses Computers kann einen Schlüssel zu Hearth aufbewahren. Dann öffnen Sie Hearth mit einem Knopfdruck statt mit Ihrem Geheimsatz. Hearth sperrt sich weiter wie bisher, und der Geheimsatz gilt weiter.
+keyring-care = Wer an diesem Computer in Ihrem Konto angemeldet ist, kann dann Hearth öffnen. Schalten Sie das nicht ein, wenn andere Ihr Konto benutzen.
 keyring-passphrase = Ihr Geheimsatz, damit niemand sonst das an Ihrem Computer einschalten kann.
 keyring-is-on = Der Schlüsselbund öffnet Hearth.
 keyring-off = Den Schlüssel aus dem Schlüsselbund nehmen

@@ -1,19 +1,19 @@
 # Making, unlocking and hiding a profile.
 
 role-patient = Ich lebe mit Krebs
-role-patient-meaning = Für Sie selbst. Ärzte und Gruppen können Sie einladen.
+role-patient-meaning = Für Sie selbst. Ärztinnen, Ärzte und Gruppen können Sie einladen.
 role-doctor = Ich bin Ärztin oder Arzt
-role-doctor-meaning = Sie gelten als nicht bestätigt, bis eine Klinik es bestätigt.
+role-doctor-meaning = Andere sehen, dass Sie nicht bestätigt sind, bis eine Klinik es bestätigt.
 role-peer = Ich stehe jemandem bei
 role-peer-meaning = Familie, Freunde, Ehrenamt oder Mitglied einer Gruppe.
 role-patient-short = Lebt mit Krebs
 role-doctor-short = Ärztin oder Arzt nach eigener Angabe, nicht bestätigt
 role-peer-short = Steht jemandem bei
 welcome-title = Willkommen bei Hearth
-welcome-text = Ein geschützter Ort zum Reden für Menschen mit Krebs, ihre Ärzte und alle, die ihnen beistehen.
+welcome-text = Ein privater Ort zum Reden für Menschen mit Krebs, ihre Ärztinnen und Ärzte und alle, die ihnen beistehen.
 welcome-safe = Alles bleibt auf diesem Computer und bei den Menschen, mit denen Sie reden. Kein Konto, keine E-Mail, keine Telefonnummer.
 welcome-name = Ihr Name
-welcome-name-hint = So sehen Ihre Kontakte Sie
+welcome-name-hint = Das sehen Ihre Kontakte
 welcome-role = Wer sind Sie?
 welcome-passphrase-title = Wählen Sie einen Geheimsatz
 welcome-passphrase-hint = Drei oder vier Wörter ohne Zusammenhang sind leicht zu merken und schwer zu erraten. Schreiben Sie sie auf: Niemand kann sie für Sie zurücksetzen.
@@ -33,9 +33,9 @@ unlock-wait = { $seconds ->
     [one] Bitte warten Sie { $seconds } Sekunde und versuchen Sie es dann noch einmal.
    *[other] Bitte warten Sie { $seconds } Sekunden und versuchen Sie es dann noch einmal.
 }
-unlock-forgotten = Sie können aus einem Passwort-Programm einfügen. Geht der Geheimsatz verloren, kann niemand dieses Profil öffnen.
+unlock-forgotten = Sie können den Geheimsatz aus einem Passwort-Programm einfügen. Geht er verloren, kann niemand dieses Profil öffnen.
 in-use-title = Hearth ist schon offen
 in-use-text = Ein anderes Hearth-Fenster benutzt dieses Profil. Gehen Sie zu diesem Fenster, oder schließen Sie es und öffnen Sie Hearth noch einmal.
-notice-restored = Hearth konnte seinen Speicher nicht lesen und ist zur neuesten Sicherung zurückgegangen. Spätere Nachrichten kommen von den anderen zurück, sobald sie erreichbar sind. Der alte Speicher wurde daneben aufgehoben.
-notice-lost = Hearth konnte seinen Speicher nicht lesen, und es gab keine Sicherung. Der alte Speicher wurde aufgehoben, nichts wurde gelöscht. Bitten Sie jemanden um Hilfe, dem Sie vertrauen, bevor Sie weitermachen.
+notice-restored = Hearth konnte seinen Speicher nicht lesen und ist zur neuesten Sicherung zurückgegangen. Spätere Nachrichten kommen von den anderen zurück, sobald sie erreichbar sind. Der alte Speicher wurde daneben aufbewahrt.
+notice-lost = Hearth konnte seinen Speicher nicht lesen, und es gab keine Sicherung. Der alte Speicher wurde aufbewahrt, nichts wurde gelöscht. Bitten Sie jemanden um Hilfe, dem Sie vertrauen, bevor Sie weitermachen.
 notice-clock = Die Uhr dieses Computers ist um mehr als einen Tag gesprungen. Nichts wird gelöscht, bis das Datum stimmt. Bitte prüfen Sie Datum und Uhrzeit.

@@ -1,9 +1,9 @@
 # Rooms, their people and their states.
 
 rooms-title = Räume
-rooms-empty = Noch keine Räume. Benutzen Sie einen Link, den Ihnen jemand geschickt hat, oder beginnen Sie einen eigenen Raum.
+rooms-empty = Noch keine Räume. Benutzen Sie einen Link, den Ihnen jemand geschickt hat, oder eröffnen Sie einen eigenen Raum.
 rooms-join = Link benutzen
-rooms-new = Raum beginnen
+rooms-new = Raum eröffnen
 rooms-quiet = Noch nichts geschrieben
 rooms-last = { $name }: { $text }
 rooms-unread = { $count ->
@@ -19,24 +19,24 @@ room-opening = Der Raum wird geöffnet…
 room-invite = Jemanden einladen
 room-people = Über diesen Raum
 room-private = { $here ->
-    [0] Geschützt. { $count ->
+    [0] Privat. { $count ->
         [one] Nur Sie
        *[other] { $count } Personen
     }, sonst ist gerade niemand hier
-   *[other] Geschützt. { $count } Personen, { $here } außer Ihnen hier
+   *[other] Privat. { $count } Personen, { $here } außer Ihnen hier
 }
-room-direct-here = Geschützt. Gerade hier
-room-direct-here-verified = Geschützt und geprüft. Gerade hier
-room-direct-away = Geschützt. Gerade nicht hier
-room-direct-away-verified = Geschützt und geprüft. Gerade nicht hier
+room-direct-here = Privat. Gerade hier
+room-direct-here-verified = Privat und geprüft. Gerade hier
+room-direct-away = Privat. Gerade nicht hier
+room-direct-away-verified = Privat und geprüft. Gerade nicht hier
 room-new = Neu
 room-empty = Sagen Sie Hallo
 room-empty-text = Hier wurde noch nichts geschrieben. Das erste Wort darf ein kleines sein.
-room-empty-alone = Sie sind als Erstes hier
+room-empty-alone = Sie sind als erste Person hier
 room-empty-alone-text = Laden Sie jemanden mit dem Knopf oben ein. Sie können schon schreiben; was vor dem Beitritt gesagt wurde, sehen andere nicht.
 room-waiting = Wer Sie eingeladen hat, war noch nicht zu erreichen. Hearth versucht es von selbst weiter, bis der Link abläuft. Sie können inzwischen etwas anderes tun.
-room-waiting-short = Wartet auf die einladende Person
-room-knocking = Sie haben angeklopft. Jemand im Raum muss Sie hereinlassen. Hearth sagt Ihnen, wenn es so weit ist.
+room-waiting-short = Wartet auf die Person, die Sie eingeladen hat
+room-knocking = Sie haben angeklopft. Jemand im Raum muss Sie hereinlassen. Hearth sagt Ihnen Bescheid, wenn es so weit ist.
 room-knocking-short = Wartet auf Einlass
 room-rejoining = Dieser Computer ist neu im Raum. Sobald jemand aus dem Raum zu erreichen ist, werden Sie wieder hereingelassen.
 room-rejoining-short = Kommt zurück in den Raum
@@ -50,7 +50,7 @@ room-refused-used = Dieser Link wurde schon benutzt. Bitten Sie die Person, die 
 room-refused-used-short = Der Link wurde schon benutzt
 room-refused-expired = Der Link ist abgelaufen, bevor die andere Seite zu erreichen war. Bitten Sie um einen neuen.
 room-refused-expired-short = Der Link ist abgelaufen
-room-refused-forged = Wer geantwortet hat, ist nicht die Person, die den Link gemacht hat. Darum hat Hearth angehalten. Bitten Sie auf anderem Weg um einen neuen Link, zum Beispiel am Telefon.
+room-refused-forged = Wer geantwortet hat, ist nicht die Person, die den Link gemacht hat. Darum hat Hearth abgebrochen. Bitten Sie auf anderem Weg um einen neuen Link, zum Beispiel am Telefon.
 room-refused-forged-short = Der Link führte nicht zu der Person, die ihn gemacht hat
 about-people = Menschen
 about-charter = Was dieser Raum vereinbart hat
