@@ -36,6 +36,10 @@ fn despair_is_heard_in_every_language() {
         "لا أريد أن أعيش",
         "मैं मरना चाहती हूँ",
         "आत्महत्या के बारे में सोचता हूँ",
+        "अब तो मरने का मन करता है",
+        "ख़ुदकुशी कर लूँ क्या",
+        "जीने का मन नहीं है",
+        "main marna chahti hu",
         "నాకు చనిపోవాలని ఉంది",
         "我真的想死了",
         "有时候不想活",
@@ -80,6 +84,9 @@ fn the_talk_of_a_ward_is_left_alone() {
         "Wir sehen uns morgen um 10 in der Ambulanz",
         "Take 10 mg in the morning and end your day with a walk",
         "मुझे कल अस्पताल जाना है",
+        "मैं नहीं मरना चाहती",
+        "मरने से डर लगता है, पिताजी इसी से गए",
+        "मैं जीना चाहता हूँ",
     ] {
         assert!(!offer_help(text), "{text}");
     }
