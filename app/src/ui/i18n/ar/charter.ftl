@@ -12,9 +12,9 @@ charter-timed = { $days ->
 }
 charter-record = تُحفظ الرسائل سجلًّا للعلاج.
 charter-direct = من معه رابط يدخل فورًا.
-charter-knock = يسمح أحد من في الغرفة بدخول كل شخص جديد.
-charter-relay = لا يرى الأعضاء عنوان الشبكة بعضهم لبعض.
-charter-address = يرى الأعضاء عنوان الشبكة بعضهم لبعض، وقد يدل تقريبًا على مكان الشخص.
+charter-knock = يسمح أحد الموجودين في الغرفة بدخول كل شخص جديد.
+charter-relay = لا يستطيع أي عضو رؤية عنوان شبكة عضو آخر.
+charter-address = يستطيع كل عضو رؤية عنوان شبكة الآخرين، وقد يدل تقريبًا على مكان الشخص.
 charter-no-presence = لا أحد يرى من هنا.
 charter-members = { $count ->
     [zero] بلا أشخاص.
@@ -42,7 +42,7 @@ entry-direct = الرابط يكفي
 entry-direct-meaning = من تعطيه رابطًا يدخل فورًا.
 new-room-rules = قواعد الغرفة
 new-room-rules-name = قواعد يراها الجميع قبل الدخول (يمكن تركها فارغة)
-new-room-rules-hint = مثلًا: اللطف، وبلا نصائح طبية
+new-room-rules-hint = مثلًا: كونوا لطفاء، بلا نصائح طبية
 new-room-missing = يُرجى إعطاء الغرفة اسمًا.
 new-room-go = بدء الغرفة
 new-room-busy = جارٍ بدء الغرفة…

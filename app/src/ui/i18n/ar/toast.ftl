@@ -1,6 +1,6 @@
 # What passes by itself.
 
 toast-copied = تم النسخ
-toast-link-copied = تم نسخ الرابط. يمكنك لصقه في رسالة أو بريد.
+toast-link-copied = تم نسخ الرابط. يمكنك لصقه في رسالة أو بريد إلكتروني.
 toast-knock = { $name } يريد الدخول. افتح الغرفة للرد.
-toast-contact = يمكنك أنت و{ $name } الكتابة معًا الآن.
+toast-contact = يمكنك أنت و{ $name } تبادل الرسائل الآن.
