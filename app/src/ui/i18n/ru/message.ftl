@@ -5,11 +5,16 @@ message-edited = Изменено
 message-earlier = Более раннее сообщение
 message-reply = Ответить
 message-copy = Копировать
-message-edit = Переписать
+message-edit = Изменить
 message-retract = Забрать назад
 message-again = Отправить снова
-react = Ответить знаком { $emoji }
-reaction = { $emoji } — { $count }
+react = Поставить значок { $emoji }
+reaction = { $count ->
+    [one] { $emoji } от { $count } человека
+    [few] { $emoji } от { $count } человек
+    [many] { $emoji } от { $count } человек
+   *[other] { $emoji } от { $count } человека
+}
 typing-one = { $name } пишет…
 typing-many = { $count ->
     [one] { $count } человек пишет…
@@ -27,14 +32,14 @@ state-read = Прочитано
 state-read-all = Прочитали все
 state-read-some = Прочитали: { $count }
 state-failed = Не удалось доставить
-compose-name = Сообщение: { $title }
+compose-name = Новое сообщение: { $title }
 compose-hint = Напишите сообщение
 compose-send = Отправить
 compose-save = Сохранить
-compose-reply = Ответ: { $name }
+compose-reply = Ответ на сообщение ({ $name })
 compose-edit = Вы меняете своё сообщение
 compose-cancel = Отмена
 compose-full = Это сообщение почти предельной длины. Пожалуйста, отправьте остальное вторым сообщением.
 message-answered = К сообщению, на которое это ответ
-message-answers = отвечает: { $name }
+message-answers = ответ на сообщение ({ $name })
 message-told = { $name } пишет: { $text }
