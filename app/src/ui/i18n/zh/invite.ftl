@@ -15,4 +15,4 @@ link-copy = 复制链接
 link-week = 链接 7 天内有效。这台电脑要开机并连接，别人才能进来。
 link-care = 谁拿到这个链接都能用。请只发给该用它的人。
 contact-invite-title = 邀请一个人
-contact-invite-text = 为一个人制作链接。对方使用后，你们两人就可以互相写信，别人都读不到。
+contact-invite-text = 为一个人制作链接。对方使用后，你们两人就可以互相发消息，别人都读不到。

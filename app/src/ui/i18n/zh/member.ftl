@@ -2,13 +2,13 @@
 
 member-care = 照看房间
 member-moderate = 设为管理员
-member-unmoderate = 不再是管理员
-member-moderate-text = 管理员可以让人进来，也可以请人离开。
-member-remove = 请出房间
-member-remove-text = 被请出的人看不到之后写的内容。
-member-remove-sure = 要把 { $name } 请出这个房间吗？
-member-remove-go = 是的，请出
-member-remove-stay = 不
+member-unmoderate = 取消管理员
+member-moderate-text = 管理员可以让人进来，也可以把人移出。
+member-remove = 移出房间
+member-remove-text = 被移出的人看不到之后写的内容。
+member-remove-sure = 要把 { $name } 移出这个房间吗？
+member-remove-go = 是的，移出
+member-remove-stay = 不移出
 people-blocked = 已屏蔽
 person-waiting = 这个人还没有回应您的链接。
 person-block-sure = 是的，屏蔽

@@ -1,7 +1,7 @@
 # Invitations in words, to be read out.
 
 words-show = 用词语念出来
-words-hide = 改为显示方形码
+words-hide = 改为显示二维码
 words-title = 同样的内容，用词语
 words-say = 请把每一行连同编号念出来，比如在电话里，等对方说这一行对了再念下一行。对方在 Hearth 的“使用链接”里输入这些词语。
 words-list = 词语的语言

@@ -51,6 +51,8 @@ fn despair_is_heard_in_every_language() {
         "chanipovalani undi",
         "我真的想死了",
         "有时候不想活",
+        "最近有轻生的念头",
+        "活着没有意义",
         "もう死にたい",
     ] {
         assert!(offer_help(text), "{text}");
@@ -93,6 +95,9 @@ fn the_talk_of_a_ward_is_left_alone() {
         "ما بدي موت",
         "أخاف أن أموت بهذا المرض",
         "我不想死",
+        "这么年轻生病，真不公平",
+        "可以减轻生活负担",
+        "化疗会不会伤害自己的身体",
         "死にたくない",
         "Wir sehen uns morgen um 10 in der Ambulanz",
         "Take 10 mg in the morning and end your day with a walk",
