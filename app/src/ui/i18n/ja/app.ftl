@@ -5,4 +5,4 @@ back = 戻る
 you = あなた
 close = 閉じる
 scroll-bar = 会話の中の位置
-search-clear = 検索を空にする
+search-clear = 検索の言葉を消す

@@ -1,9 +1,9 @@
 # Somebody in a room, and people.
 
 member-care = 部屋の世話
-member-moderate = 世話役にする
-member-unmoderate = 世話役をやめてもらう
-member-moderate-text = 世話役は人を入れたり、外したりできます。
+member-moderate = 進行役にする
+member-unmoderate = 進行役から外す
+member-moderate-text = 進行役は、人を中に入れることと、人を部屋から外すことができます。
 member-remove = 部屋から外す
 member-remove-text = 外された人は、それから書かれたものを読めません。
 member-remove-sure = { $name } さんをこの部屋から外しますか？

@@ -3,4 +3,4 @@
 toast-copied = コピーしました
 toast-link-copied = リンクをコピーしました。メッセージやメールに貼り付けられます。
 toast-knock = { $name } さんが入りたいと言っています。部屋を開いて答えてください。
-toast-contact = { $name } さんと書き合えるようになりました。
+toast-contact = { $name } さんとやり取りできるようになりました。

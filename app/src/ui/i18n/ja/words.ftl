@@ -1,7 +1,7 @@
 # Invitations in words, to be read out.
 
 words-show = 言葉で読み上げる
-words-hide = 四角いコードを表示する
+words-hide = QR コードを表示する
 words-title = 同じものを言葉で
 words-say = 電話などで、番号といっしょに一行ずつ読み上げ、相手が「合っています」と言うまで待ってください。相手は Hearth の「リンクを使う」で言葉を入力します。
 words-list = 言葉の言語

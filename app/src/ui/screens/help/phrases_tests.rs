@@ -54,6 +54,8 @@ fn despair_is_heard_in_every_language() {
         "最近有轻生的念头",
         "活着没有意义",
         "もう死にたい",
+        "消えたいです",
+        "生きるのがつらい",
     ] {
         assert!(offer_help(text), "{text}");
     }
@@ -99,6 +101,8 @@ fn the_talk_of_a_ward_is_left_alone() {
         "可以减轻生活负担",
         "化疗会不会伤害自己的身体",
         "死にたくない",
+        "わたしにたいして、先生はやさしい",
+        "がんがいなくなればいいのに",
         "Wir sehen uns morgen um 10 in der Ambulanz",
         "Take 10 mg in the morning and end your day with a walk",
         "मुझे कल अस्पताल जाना है",
