@@ -11,6 +11,8 @@ use unicode_normalization::UnicodeNormalization as _;
 struct Lists {
     /// What before a phrase turns it around.
     not_after: Vec<String>,
+    /// What after a phrase gives it another meaning.
+    not_before: Vec<String>,
     /// Of scripts with gaps between words.
     spaced: Vec<String>,
     /// Of scripts without.
@@ -20,7 +22,7 @@ struct Lists {
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let mut lists: Lists = serde_json::from_str(include_str!("../../../../data/phrases.json"))
         .expect("the bundled list parses: a test says so");
-    for list in [&mut lists.not_after, &mut lists.spaced, &mut lists.unspaced] {
+    for list in [&mut lists.not_after, &mut lists.not_before, &mut lists.spaced, &mut lists.unspaced] {
         for phrase in list {
             let open = phrase.ends_with('*');
             // An ending may be any; else the phrase ends where a word does.
@@ -35,27 +37,49 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 pub fn offer_help(text: &str) -> bool {
     let text = format!(" {} ", plain(text));
     let lists = &*LISTS;
-    let turned = |before: &str| {
-        lists.not_after.iter().any(|word| {
-            let (before, word) = (before.trim_end(), word.trim_end());
-            before.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ') || unspaced(word))
+    let stands = |phrase: &str| {
+        text.match_indices(phrase).any(|(at, found)| {
+            let (before, after) =
+                (text.get(..at).unwrap_or_default(), text.get(at + found.len()..).unwrap_or_default());
+            !turned_before(lists, before) && !turned_after(lists, after)
         })
     };
-    let stands =
-        |phrase: &str| text.match_indices(phrase).any(|(at, _)| text.get(..at).is_some_and(|before| !turned(before)));
     lists.spaced.iter().any(|phrase| stands(&format!(" {phrase}")))
         || lists.unspaced.iter().any(|phrase| stands(phrase.trim_end()))
+}
+
+fn turned_before(lists: &Lists, before: &str) -> bool {
+    lists.not_after.iter().any(|word| {
+        let (before, word) = (before.trim_end(), word.trim_end());
+        before.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ') || unspaced(word))
+    })
+}
+
+fn turned_after(lists: &Lists, after: &str) -> bool {
+    let after = after.trim_start();
+    lists.not_before.iter().any(|word| after.starts_with(if unspaced(word) { word.trim_end() } else { word }))
 }
 
 fn unspaced(word: &str) -> bool {
     word.chars().any(|c| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}'))
 }
 
-/// Words with one gap between, without case, signs, or the marks that people leave out.
+/// Words with one gap between, without case, signs, or the marks that people leave out; letters that are written for one
+/// another are one.
 fn plain(text: &str) -> String {
-    let mark = |c: &char| matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\'' | '\u{2019}');
+    let mark = |c: &char| {
+        // Accents; Arabic vowel signs; the dot below of Hindi; joiners; apostrophes.
+        matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{93C}' | '\u{200C}' | '\u{200D}')
+            || matches!(c, '\'' | '\u{2019}')
+    };
+    let alike = |c: char| match c {
+        '\u{901}' => '\u{902}',
+        'ة' => 'ه',
+        'ى' => 'ي',
+        other => other,
+    };
     let mut plain = String::new();
-    for c in text.nfkd().filter(|c| !mark(c)).flat_map(char::to_lowercase) {
+    for c in text.nfkd().filter(|c| !mark(c)).map(alike).flat_map(char::to_lowercase) {
         let part = c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
         match part {
             true => plain.push(c),
