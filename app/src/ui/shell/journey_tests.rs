@@ -63,7 +63,7 @@ fn a_lost_passphrase_is_made_good_by_the_sheet() {
     type_into(&mut harness, "Passphrase", WORDS);
     press(&mut harness, "Next");
     press(&mut harness, "Make a recovery sheet");
-    until(&mut harness, "I have it");
+    until(&mut harness, "I have the sheet");
     let digits: Vec<String> = harness
         .query_all_by_role(egui::accesskit::Role::Label)
         .filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value()))
@@ -71,7 +71,7 @@ fn a_lost_passphrase_is_made_good_by_the_sheet() {
         .collect();
     let code = digits.join(" ");
     assert_eq!(code.chars().filter(char::is_ascii_digit).count(), 48, "{digits:?}");
-    press(&mut harness, "I have it");
+    press(&mut harness, "I have the sheet");
     until(&mut harness, "Hello Marta");
 
     press(&mut harness, "Settings");

@@ -34,6 +34,7 @@ compose-hint = اكتب رسالة
 compose-send = إرسال
 compose-save = حفظ
 compose-reply = رد على { $name }
+compose-reply-earlier = رد على رسالة سابقة
 compose-edit = تعديل رسالتك
 compose-cancel = إلغاء
 compose-full = تكاد هذه الرسالة تبلغ أقصى طول. يُرجى إرسال الباقي في رسالة ثانية.

@@ -30,6 +30,7 @@ compose-hint = Schreiben Sie eine Nachricht
 compose-send = Senden
 compose-save = Speichern
 compose-reply = Antwort an { $name }
+compose-reply-earlier = Antwort auf eine frühere Nachricht
 compose-edit = Sie ändern Ihre Nachricht
 compose-cancel = Abbrechen
 compose-full = Diese Nachricht ist fast so lang wie möglich. Bitte senden Sie den Rest als zweite Nachricht.

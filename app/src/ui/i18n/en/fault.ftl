@@ -13,7 +13,7 @@ fault-too-many-attempts = { $seconds ->
    *[other] Too many tries. Please wait { $seconds } seconds, then try again.
 }
 fault-weak-passphrase = This passphrase is too easy to guess. Try three or four words that have nothing to do with each other.
-fault-invalid-name = This name cannot be used. Use letters you would write by hand, without hidden or look-alike signs, and not too long.
+fault-invalid-name = This name cannot be used. Use plain letters of one alphabet, as you would write them by hand, and not too many.
 fault-unknown-contact = This person is no longer in your list.
 fault-unknown-room = This room is no longer on this computer.
 fault-unknown-message = This message is not here any more.
@@ -30,7 +30,7 @@ fault-invalid-charter = These rules for the room do not go together. Please choo
 fault-room-full = This room is full. Ask the person who invited you.
 fault-unreadable-file = This file could not be read. Please choose another one.
 fault-unwritable-file = The file could not be saved there. Please choose another place.
-fault-no-model = The model that looks at scans cannot be used on this computer. Ask the person who looks after it to check the model packs.
+fault-no-model = The model that looks at scans does not work on this computer. Ask whoever looks after the computer to put it in again.
 fault-store-failed = Hearth could not save. Check that the disk is not full, then try again.
 fault-busy = Hearth is busy just now. Please try again in a moment.
 fault-internal = Something went wrong inside Hearth. Please try again; if it happens again, close Hearth and open it again.

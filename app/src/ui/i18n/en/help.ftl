@@ -7,7 +7,7 @@ help-nothing-lost = You cannot break anything. If something goes wrong, go back 
 crisis-title = Someone to talk to, now
 crisis-line = Telephone numbers, also without internet
 crisis-not-alone = You are not alone. If you cannot go on, or someone is in danger, please call. Hearth tells nobody that you looked here.
-crisis-always = If it is not your country, or a number does not answer, call your local emergency number.
+crisis-always = If you are in another country, or a number does not answer, call your local emergency number.
 crisis-other = Another country
 crisis-choose = Choose your country
 crisis-emergency = Danger to life
@@ -22,9 +22,9 @@ doctor-well = { $count ->
    *[other] Yes. You are connected to { $count } other computers.
 }
 doctor-seen = What Hearth sees
-doctor-door-open = Hearth listens for others.
-doctor-door-closed = Hearth cannot listen for others.
-doctor-door-taken = Another program uses the way that Hearth needs.
+doctor-door-open = Hearth waits for others to connect.
+doctor-door-closed = Hearth cannot let others connect.
+doctor-door-taken = Another program is in the way, so others cannot connect.
 doctor-someone = At least one other person’s computer is connected.
 doctor-nobody = Nobody you know is connected. Their computers may be off.
 doctor-waiting = A room waits for the person who invited you. Hearth keeps trying.

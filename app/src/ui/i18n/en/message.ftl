@@ -27,6 +27,7 @@ compose-hint = Write a message
 compose-send = Send
 compose-save = Save
 compose-reply = Answer to { $name }
+compose-reply-earlier = Answer to an earlier message
 compose-edit = Changing your message
 compose-cancel = Cancel
 compose-full = This message is nearly as long as one can be. Please send the rest as a second one.

@@ -15,7 +15,7 @@ setting-storage-line = How much is kept, erase a room
 setting-export = Take everything along
 setting-export-line = One locked file, for another computer
 setting-erase = Erase my profile
-setting-erase-line = Everything on this computer
+setting-erase-line = Everything that Hearth keeps on this computer
 setting-language = Language
 setting-colours = Colours
 setting-contrast = Contrast
@@ -41,7 +41,7 @@ idle-hours = { $count ->
     [one] After { $count } hour
    *[other] After { $count } hours
 }
-passphrase-old = Passphrase until now
+passphrase-old = Your passphrase until now
 passphrase-new = New passphrase
 passphrase-change = Change the passphrase
 passphrase-changed = Your passphrase is changed.
@@ -57,10 +57,10 @@ export-passphrase-hint = Only whoever knows it can open the file. It may be anot
 export-go = Save the file
 export-done = Saved. Keep the file and its passphrase apart.
 export-file = hearth-profile
-erase-text = Everything on this computer is destroyed: profile, people, rooms and messages. It cannot be undone.
+erase-text = Everything that Hearth keeps on this computer is destroyed: profile, people, rooms and messages. It cannot be undone.
 erase-gone = Your recovery sheet and your passphrase open nothing any more.
 erase-others = Other people keep the messages that they have.
-erase-disks = Some disks keep old blocks for a while. Without the keys, which are destroyed, they cannot be read.
+erase-disks = Some disks keep traces for a while. Without the keys, which are destroyed, nobody can read them.
 erase-export = Save a copy first
 erase-passphrase = Your passphrase, to be sure that it is you
 erase-go = Erase everything

@@ -21,8 +21,8 @@ room-people = About this room
 room-private = { $here ->
     [0] Private. { $count ->
         [one] Only you
-       *[other] { $count } people
-    }, nobody else here now
+       *[other] { $count } people, nobody else here now
+    }
    *[other] Private. { $count } people, { $here } here besides you
 }
 room-direct-here = Private. Here now
@@ -51,7 +51,7 @@ room-refused-used-short = The link was already used
 room-refused-expired = The link ran out before the other side could be reached. Ask for a new one.
 room-refused-expired-short = The link ran out
 room-refused-forged = Whoever answered is not the person who made the link, so Hearth stopped. Ask for a new link in another way, for example by phone.
-room-refused-forged-short = The link did not lead to its maker
+room-refused-forged-short = Someone else answered this link
 about-people = People
 about-charter = What this room agreed on
 about-leave = Leave the room

@@ -1,7 +1,7 @@
 # The recovery sheet, and coming back with it.
 
 sheet-title = Recovery sheet
-sheet-why = If you ever forget your passphrase, this sheet opens your profile. Nobody else can do it for you.
+sheet-why = If you ever forget your passphrase, this sheet opens your profile. Nobody else can open it for you.
 sheet-later = You can do this now or later, in the settings.
 sheet-make = Make a recovery sheet
 sheet-without = Start without one
@@ -12,7 +12,7 @@ sheet-copy = Copy
 sheet-saved = Saved. Print it, then move the file off this computer.
 sheet-path = Where to save it
 sheet-save-there = Save there
-sheet-have-it = I have it
+sheet-have-it = I have the sheet
 sheet-replaces = You already have a sheet. A new one takes its place, and the old numbers open nothing any more.
 sheet-passphrase = Your passphrase, so that nobody else can make a sheet at your computer.
 sheet-file = hearth-recovery-sheet

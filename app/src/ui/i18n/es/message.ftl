@@ -30,6 +30,7 @@ compose-hint = Escriba un mensaje
 compose-send = Enviar
 compose-save = Guardar
 compose-reply = Respuesta a { $name }
+compose-reply-earlier = Respuesta a un mensaje anterior
 compose-edit = Está cambiando su mensaje
 compose-cancel = Cancelar
 compose-full = Este mensaje es casi lo más largo posible. Envíe el resto en otro mensaje, por favor.

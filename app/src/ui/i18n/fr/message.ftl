@@ -30,6 +30,7 @@ compose-hint = Écrivez un message
 compose-send = Envoyer
 compose-save = Enregistrer
 compose-reply = Réponse à { $name }
+compose-reply-earlier = Réponse à un message plus ancien
 compose-edit = Vous modifiez votre message
 compose-cancel = Annuler
 compose-full = Ce message est presque aussi long que possible. Veuillez envoyer la suite dans un deuxième message.

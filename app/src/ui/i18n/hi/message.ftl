@@ -30,6 +30,7 @@ compose-hint = संदेश लिखें
 compose-send = भेजें
 compose-save = सहेजें
 compose-reply = { $name } को जवाब
+compose-reply-earlier = पहले के एक संदेश का जवाब
 compose-edit = आप अपना संदेश बदल रहे हैं
 compose-cancel = रहने दें
 compose-full = यह संदेश लगभग उतना लंबा हो चुका है जितना हो सकता है। कृपया बाक़ी दूसरे संदेश में भेजें।

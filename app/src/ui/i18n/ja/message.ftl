@@ -29,6 +29,7 @@ compose-hint = メッセージを書く
 compose-send = 送る
 compose-save = 保存
 compose-reply = { $name } への返事
+compose-reply-earlier = 前のメッセージへの返事
 compose-edit = メッセージを書き直しています
 compose-cancel = やめる
 compose-full = このメッセージは、もうすぐ長さの上限です。残りは二つ目のメッセージで送ってください。

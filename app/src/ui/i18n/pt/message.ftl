@@ -30,6 +30,7 @@ compose-hint = Escreva uma mensagem
 compose-send = Enviar
 compose-save = Salvar
 compose-reply = Resposta a { $name }
+compose-reply-earlier = Resposta a uma mensagem anterior
 compose-edit = Você está mudando sua mensagem
 compose-cancel = Cancelar
 compose-full = Esta mensagem está quase no tamanho máximo. Envie o resto em outra mensagem, por favor.

@@ -37,6 +37,7 @@ compose-hint = Напишите сообщение
 compose-send = Отправить
 compose-save = Сохранить
 compose-reply = Ответ на сообщение ({ $name })
+compose-reply-earlier = Ответ на более раннее сообщение
 compose-edit = Вы меняете своё сообщение
 compose-cancel = Отмена
 compose-full = Это сообщение почти предельной длины. Пожалуйста, отправьте остальное вторым сообщением.

@@ -30,6 +30,7 @@ compose-hint = సందేశం రాయండి
 compose-send = పంపండి
 compose-save = భద్రపరచండి
 compose-reply = { $name } కు జవాబు
+compose-reply-earlier = ముందటి సందేశానికి జవాబు
 compose-edit = మీ సందేశాన్ని మారుస్తున్నారు
 compose-cancel = వద్దు
 compose-full = ఈ సందేశం దాదాపు గరిష్ఠ పొడవుకు చేరింది. మిగతాది రెండో సందేశంగా పంపండి.

@@ -29,6 +29,7 @@ compose-hint = 写一条消息
 compose-send = 发送
 compose-save = 保存
 compose-reply = 回复 { $name }
+compose-reply-earlier = 回复更早的一条消息
 compose-edit = 正在修改您的消息
 compose-cancel = 取消
 compose-full = 这条消息快到最大长度了。请把其余部分放在第二条里发送。

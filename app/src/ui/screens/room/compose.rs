@@ -6,7 +6,7 @@
 use egui::{Frame, Id, Key, Margin, Sense, Stroke, Ui, vec2};
 
 use super::state::{Offer, RoomScreen, Writing};
-use super::stream::quoted;
+use super::stream::{find, quoted};
 use super::title;
 use crate::engine::command::{Command, MAX_TEXT_BYTES, Message};
 use crate::engine::snapshot::{OpenRoom, RoomView};
@@ -124,7 +124,11 @@ impl RoomScreen {
             Writing::New => return,
             Writing::Reply(id) => {
                 let (name, line) = quoted(look, open, id);
-                (Icon::Reply, look.say("compose-reply", &[("name", Arg::Text(&name))]), line)
+                let head = match find(open, id) {
+                    Some(_) => look.say("compose-reply", &[("name", Arg::Text(&name))]),
+                    None => look.t("compose-reply-earlier"),
+                };
+                (Icon::Reply, head, line)
             }
             Writing::Edit(id) => (Icon::Pencil, look.t("compose-edit"), quoted(look, open, id).1),
         };
