@@ -1,7 +1,7 @@
 //! Opens the operating system's window around the [`App`].
 //!
 //! A frame is drawn when the engine wakes the window or the person does something, and at no other time. What draws it
-//! is OpenGL where a graphics processor stands behind it ([`drawing`] looks), and [`paint`] everywhere else.
+//! is OpenGL under X11 where a graphics processor stands behind it ([`drawing`] looks), and [`paint`] everywhere else.
 
 mod drawing;
 mod opengl;
@@ -71,7 +71,7 @@ fn open(port: Box<dyn Port>, opening: Opening) -> Result<(), WindowError> {
     let mut system = EventLoop::with_user_event().build().map_err(failed)?;
     let frame = Frame::of(&opening);
     let start = Start::new(port, opening);
-    if drawing::accelerated() {
+    if drawing::by_opengl() {
         opengl::run(&mut system, &frame, &start).map_err(failed)?;
     }
     // Where OpenGL could not even begin, the window is drawn without it.
