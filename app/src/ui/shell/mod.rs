@@ -362,5 +362,9 @@ mod offer_tests;
 mod words_tests;
 
 #[cfg(test)]
+#[path = "short_tests.rs"]
+mod short_tests;
+
+#[cfg(test)]
 #[path = "simple_tests.rs"]
 mod simple_tests;

@@ -10,8 +10,16 @@ use crate::ui::theme::{TARGET, space};
 
 /// A window lower than this has no room for a foot that stays in sight.
 const LOW: f32 = 400.0;
+/// In a window lower than this, what is read or written takes the place of air and greetings.
+const SHORT: f32 = 400.0;
 /// How wide a line of reading may be.
 const COLUMN: f32 = 560.0;
+
+/// Whether the window is so low that every line counts, by the points that are left at the text size in force.
+#[must_use]
+pub fn short(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < SHORT
+}
 
 /// The air beside the column.
 fn side(ui: &Ui) -> f32 {
@@ -43,7 +51,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, id: &str, content: impl FnOnce(&mut Ui
     let side = side(ui);
     ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
         column(ui, look, side, |ui| {
-            ui.add_space(space::XL);
+            ui.add_space(if short(ui) { space::S } else { space::XL });
             content(ui);
             ui.add_space(space::XXL);
         });

@@ -56,10 +56,18 @@ impl Unlock {
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let look = &view.look;
         let profile = &view.snapshot.profile;
+        // In a low window the field and its button come before all that can be read further down.
+        let short = page::short(ui);
         page::show(ui, look, "unlock", |ui| {
-            ui.add_space((ui.available_height() * 0.12).clamp(0.0, 120.0));
+            if short {
+                ui.spacing_mut().item_spacing.y = space::S;
+            } else {
+                ui.add_space((ui.available_height() * 0.12).clamp(0.0, 120.0));
+            }
             super::mark(ui, look, out);
-            ui.add_space(space::S);
+            if !short {
+                ui.add_space(space::S);
+            }
             if profile.notice == Some(Notice::InUse) {
                 label::heading(ui, look, &look.t("in-use-title"), Style::H1);
                 label::body(ui, look, &look.t("in-use-text"));
@@ -71,15 +79,20 @@ impl Unlock {
                 }
                 return;
             }
-            label::heading(ui, look, &look.t("unlock-title"), Style::H1);
+            label::heading(ui, look, &look.t("unlock-title"), if short { Style::NAME } else { Style::H1 });
             let key = if profile.state == ProfileState::Hidden { "unlock-hidden" } else { "unlock-locked" };
-            label::body(ui, look, &look.t(key));
+            if !short {
+                label::body(ui, look, &look.t(key));
+            }
             notice(ui, view);
             card::show(ui, look, |ui| {
-                ui.spacing_mut().item_spacing.y = space::M;
+                ui.spacing_mut().item_spacing.y = if short { space::S } else { space::M };
                 self.field(ui, view, out);
                 self.by_keyring(ui, view, out);
             });
+            if short {
+                label::body(ui, look, &look.t(key));
+            }
             self.forgotten(ui, view);
         });
     }

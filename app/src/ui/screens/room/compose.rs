@@ -20,7 +20,7 @@ use crate::ui::theme::{TARGET, space};
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{self, Button, Kind};
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::label;
+use crate::ui::widgets::{label, page};
 
 /// The field's own id, so that an action can hand it the keyboard.
 pub(super) fn field_id() -> Id {
@@ -39,7 +39,7 @@ impl RoomScreen {
         let edge = if focused { Stroke::new(2.0, t.focus) } else { t.edge() };
         let frame = Frame::new().fill(t.surface).stroke(edge).corner_radius(18).inner_margin(Margin::symmetric(6, 4));
         let name = look.say("compose-name", &[("title", Arg::Text(&title(look, room)))]);
-        let hint = look.t("compose-hint");
+        let (hint, lines) = (look.t("compose-hint"), if page::short(ui) { 3 } else { 6 });
         let mut entered = false;
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -55,7 +55,7 @@ impl RoomScreen {
                     ui.set_width(width);
                     ui.horizontal(|ui| {
                         ui.add_space(6.0);
-                        let field = Field::new(&name).hint(&hint).lines(6).bare();
+                        let field = Field::new(&name).hint(&hint).lines(lines).bare();
                         let written = field.show(ui, look, field_id(), &mut self.editor);
                         entered = written.entered;
                         if written.changed && self.offer == Offer::Quiet && phrases::offer_help(&self.editor.text()) {
@@ -106,6 +106,10 @@ impl RoomScreen {
         if self.offer != Offer::Open {
             return;
         }
+        if page::short(ui) {
+            self.offer_short(ui, look, out);
+            return;
+        }
         banner::show(ui, look, Tone::Info, &look.t("offer-text"));
         ui.horizontal_wrapped(|ui| {
             if Button::new(&look.t("offer-show")).icon(Icon::LifeBuoy).show(ui, look).clicked() {
@@ -115,6 +119,23 @@ impl RoomScreen {
                 self.offer = Offer::Declined;
             }
         });
+    }
+
+    /// The same in a low window: as few lines as say it.
+    fn offer_short(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+        ui.horizontal_top(|ui| {
+            let width = ui.available_width() - TARGET - space::S;
+            look.flow.column(ui, |ui| {
+                ui.set_width(width);
+                label::paragraph(ui, look, &look.t("offer-text"), Style::CAPTION, look.tokens.ink2);
+            });
+            if button::icon(ui, look, Icon::X, &look.t("offer-not-now")).clicked() {
+                self.offer = Offer::Declined;
+            }
+        });
+        if Button::new(&look.t("offer-show")).wide().show(ui, look).clicked() {
+            out.go(Route::Help(Help::Crisis));
+        }
     }
 
     /// What is answered or reworded, above the field, and the way out of it.

@@ -15,12 +15,16 @@ use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::bubble::{self, Bubble, INDENT};
 use crate::ui::widgets::cut::Cut;
-use crate::ui::widgets::{avatar, badge, empty, label};
+use crate::ui::widgets::{avatar, badge, empty, label, page};
 
 /// Messages of one person closer than this stand together.
 const TOGETHER_MS: u64 = 5 * 60_000;
 /// The height of the line that says who is writing.
-pub(super) const TYPING: f32 = 34.0;
+const TYPING: f32 = 34.0;
+/// The same in a low window, where it takes no room while nobody is.
+const TYPING_SHORT: f32 = 30.0;
+/// With less room than this nothing is said of it.
+const CRAMPED: f32 = 60.0;
 
 impl RoomScreen {
     pub(super) fn message(
@@ -193,20 +197,32 @@ fn receipt(ui: &mut Ui, look: &Look<'_>, message: &MessageView, after: Option<&M
     crate::ui::widgets::name(&response, Role::Label, &line);
 }
 
+/// The room that who is writing takes below the messages.
+pub(super) fn typing_height(ui: &Ui, open: &OpenRoom) -> f32 {
+    match (page::short(ui), writers(open).next().is_some()) {
+        (true, true) if ui.max_rect().height() >= CRAMPED => TYPING_SHORT,
+        (true, _) => 0.0,
+        (false, _) => TYPING,
+    }
+}
+
+/// The others who are writing just now.
+fn writers(open: &OpenRoom) -> impl Iterator<Item = &MemberView> {
+    open.typing.iter().filter_map(|id| open.members.iter().find(|m| m.member == *id && !m.me))
+}
+
 /// Who is writing just now, below the messages.
 pub(super) fn typing(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom) {
-    let names: Vec<&str> = open
-        .typing
-        .iter()
-        .filter_map(|id| open.members.iter().find(|m| m.member == *id && !m.me))
-        .map(|m| m.name.expose())
-        .collect();
+    let names: Vec<&str> = writers(open).map(|m| m.name.expose()).collect();
     let line = match names.as_slice() {
         [] => return,
         [one] => look.say("typing-one", &[("name", Arg::Text(one))]),
         many => look.say("typing-many", &[("count", Arg::Count(many.len() as u64))]),
     };
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), TYPING), Sense::hover());
+    if typing_height(ui, open) <= 0.0 {
+        return;
+    }
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), typing_height(ui, open)), Sense::hover());
     let mut cut = Cut::of(rect, look);
     cut.start(24.0 + INDENT);
     let mut above = Cut::of(cut.rest(), look);

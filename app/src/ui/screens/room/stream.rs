@@ -33,7 +33,7 @@ impl RoomScreen {
             return;
         }
         let full = ui.available_rect_before_wrap();
-        let foot = line::TYPING;
+        let foot = line::typing_height(ui, open);
         let list = Rect::from_min_max(full.min, full.max - vec2(0.0, foot));
         self.keep_current(open);
         let had_keys = std::mem::take(&mut self.has_keys);

@@ -1,7 +1,7 @@
 //! The room's page: the head with who is here, the messages, the field to write in.
 
 use crypto::id::RoomId;
-use egui::{Frame, Margin, Panel, Ui};
+use egui::{Frame, Margin, Panel, Ui, vec2};
 
 use super::state::RoomScreen;
 use super::{standing, title};
@@ -12,9 +12,10 @@ use crate::ui::look::Look;
 use crate::ui::screens::View;
 use crate::ui::shell::{Asked, Out, Route, Setting};
 use crate::ui::text::{Icon, Style};
-use crate::ui::theme::space;
+use crate::ui::theme::{TARGET, space};
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::cut::Cut;
 use crate::ui::widgets::{button, empty, label, layer, page};
 
 /// Narrower than this, only the most needed stands in the head.
@@ -37,8 +38,10 @@ impl RoomScreen {
             out.go(Route::Rooms);
         }
         let flow = view.look.flow;
-        let tight = ui.available_width() < ROOMY;
-        let margin = if tight {
+        let (tight, short) = (ui.available_width() < ROOMY, page::short(ui));
+        let margin = if short {
+            Margin { left: 8, right: 8, top: 0, bottom: 0 }
+        } else if tight {
             Margin { left: 8, right: 8, top: 6, bottom: 2 }
         } else {
             Margin { left: 24, right: 16, top: 14, bottom: 10 }
@@ -46,7 +49,7 @@ impl RoomScreen {
         let margin = flow.margin(margin);
         let head = Panel::top("room-head").resizable(false).show_separator_line(false);
         head.frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
-            flow.column(ui, |ui| show_head(ui, view, out, room, alone));
+            flow.column(ui, |ui| show_head(ui, view, out, room, (alone, short)));
         });
         let Some(open) = open else {
             nothing_yet(ui, &view.look, out, room);
@@ -56,30 +59,55 @@ impl RoomScreen {
         // it had a pass ago, and where that changed the pass is drawn again.
         let (full, known) = (ui.available_rect_before_wrap(), self.foot_height);
         let mut stream = full;
-        stream.max.y = (full.max.y - known).max(full.min.y + 80.0);
+        stream.max.y = (full.max.y - known).max(full.min.y);
         ui.scope_builder(egui::UiBuilder::new().max_rect(stream), |ui| self.stream(ui, view, out, room, open));
         let foot = egui::Rect::from_min_max(egui::pos2(full.min.x, stream.max.y), full.max);
         let shown = ui.scope_builder(egui::UiBuilder::new().max_rect(foot), |ui| {
-            // In a small window every point is wanted for what is read.
-            let margin = if tight { Margin::same(8) } else { Margin { left: 20, right: 20, top: 4, bottom: 18 } };
-            let frame = Frame::new().inner_margin(margin).show(ui, |ui| {
-                if room.state == RoomState::Joined {
-                    self.compose(ui, view, out, room, open);
-                } else {
-                    state(ui, &view.look, out, room);
-                }
-            });
-            frame.response.rect.height()
+            if known <= full.height() {
+                return self.foot(ui, view, out, (room, open), (short, tight));
+            }
+            // Higher than all there is: what is written in stays in sight, and the rest is scrolled to.
+            let area = egui::ScrollArea::vertical().id_salt("foot").stick_to_bottom(true).auto_shrink(false);
+            area.show(ui, |ui| self.foot(ui, view, out, (room, open), (short, tight))).inner
         });
         if (shown.inner - known).abs() > 0.5 {
             self.foot_height = shown.inner;
             ui.ctx().request_discard("the field changed its height");
         }
     }
+
+    /// The field, or what is said in its place; how high it is.
+    fn foot(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        out: &mut Out,
+        (room, open): (&RoomView, &OpenRoom),
+        (short, tight): (bool, bool),
+    ) -> f32 {
+        // In a small window every point is wanted for what is read.
+        let margin = match (short, tight) {
+            (true, _) => Margin { left: 8, right: 8, top: 0, bottom: 4 },
+            (false, true) => Margin::same(8),
+            (false, false) => Margin { left: 20, right: 20, top: 4, bottom: 18 },
+        };
+        let frame = Frame::new().inner_margin(margin).show(ui, |ui| {
+            if room.state == RoomState::Joined {
+                self.compose(ui, view, out, room, open);
+            } else {
+                state(ui, &view.look, out, room);
+            }
+        });
+        frame.response.rect.height()
+    }
 }
 
-fn show_head(ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, alone: bool) {
+/// The head; in a low window it is one line, and what is true of the room is a pictogram that is read out in words.
+fn show_head(ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, (alone, short): (bool, bool)) {
     let look = &view.look;
+    if short {
+        ui.spacing_mut().item_spacing.y = 0.0;
+    }
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         if alone && button::icon(ui, look, Icon::ArrowLeft, &look.t("back")).clicked() {
@@ -87,12 +115,21 @@ fn show_head(ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, alone
         }
         // Inviting is on the page about the room too, which a very narrow window leads to.
         let roomy = ui.available_width() >= ROOMY;
-        let width = (ui.available_width() - if roomy { 2.0 } else { 1.0 } * 52.0).max(60.0);
-        ui.allocate_ui(egui::vec2(width, 52.0), |ui| {
-            look.flow.column(ui, |ui| {
-                names(ui, view, room, (width, roomy));
+        let buttons = match (room.state, roomy) {
+            (RoomState::Joined, true) => 2.0,
+            (RoomState::Joined, false) => 1.0,
+            _ => 0.0,
+        };
+        let width = (ui.available_width() - buttons * 52.0).max(60.0);
+        if short {
+            line(ui, view, room, width);
+        } else {
+            ui.allocate_ui(vec2(width, 52.0), |ui| {
+                look.flow.column(ui, |ui| {
+                    names(ui, view, room, (width, roomy));
+                });
             });
-        });
+        }
         if room.state == RoomState::Joined {
             if roomy && !room.direct && button::icon(ui, look, Icon::UserPlus, &look.t("room-invite")).clicked() {
                 out.go(Route::Invite(room.room));
@@ -102,9 +139,36 @@ fn show_head(ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, alone
             }
         }
     });
-    ui.add_space(space::S);
+    ui.add_space(if short { 2.0 } else { space::S });
     let line = ui.available_rect_before_wrap();
     ui.painter().hline(line.x_range(), line.min.y, look.tokens.line());
+}
+
+/// How a room's name is written where it has this width: smaller before it is cut.
+fn name_style(ui: &Ui, look: &Look<'_>, name: &str, (size, least): (f32, f32), width: f32) -> Style {
+    let style = Style { size, ..Style::H3 };
+    let whole = look.text.line(ui.ctx(), name, style).size.x;
+    Style { size: (size * width / whole.max(1.0)).floor().clamp(least, size), ..style }
+}
+
+/// Both in one line.
+fn line(ui: &mut Ui, view: &View<'_>, room: &RoomView, width: f32) {
+    let look = &view.look;
+    let name = title(look, room);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, TARGET), egui::Sense::hover());
+    let (icon, tint, said) = subtitle(look, room, view.snapshot.open.as_deref());
+    let mut cut = Cut::of(rect, look);
+    let sign = cut.start(22.0);
+    look.text.icon(ui.painter(), icon, 16.0, sign.center(), tint);
+    // A name too long for the line takes two small ones rather than losing its end.
+    let style = name_style(ui, look, &name, (18.0, 14.0), cut.rest().width());
+    let shaped = look.text.clamp(ui.ctx(), &name, style, cut.rest().width(), 2);
+    let place = cut.rest();
+    let at = look.flow.rect_at(look.flow.lead(place, 0.0), place.center().y - shaped.size.y / 2.0, shaped.size).min;
+    look.text.paint(ui.painter(), &shaped, at, look.tokens.ink);
+    crate::ui::widgets::name(&response, egui::accesskit::Role::Heading, &name);
+    let response = ui.interact(sign, response.id.with("standing"), egui::Sense::hover());
+    crate::ui::widgets::name(&response, egui::accesskit::Role::Label, &said);
 }
 
 /// What the room is called, and what is true of it. In a narrow window the one is written smaller and the other breaks,
@@ -113,19 +177,16 @@ fn names(ui: &mut Ui, view: &View<'_>, room: &RoomView, (width, roomy): (f32, bo
     let look = &view.look;
     ui.set_width(width);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(width, 30.0), egui::Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 30.0), egui::Sense::hover());
     let name = title(look, room);
     let place = (look.flow.lead_middle(rect, 0.0), look.flow.leading());
-    let style = Style { size: 22.0, ..Style::H3 };
-    let whole = look.text.line(ui.ctx(), &name, style).size.x;
-    let least = if roomy { style.size } else { 14.0 };
-    let style = Style { size: (style.size * width / whole.max(1.0)).floor().clamp(least, style.size), ..style };
+    let style = name_style(ui, look, &name, (22.0, if roomy { 22.0 } else { 14.0 }), width);
     label::at(ui, look, place, (&name, style), width, look.tokens.ink);
     crate::ui::widgets::name(&response, egui::accesskit::Role::Heading, &name);
     let (icon, tint, line) = subtitle(look, room, view.snapshot.open.as_deref());
     let style = if roomy { Style::LABEL } else { Style::CAPTION };
     let said = look.text.clamp(ui.ctx(), &line, style, width - 22.0, if roomy { 1 } else { 3 });
-    let size = egui::vec2(width, said.size.y.max(22.0));
+    let size = vec2(width, said.size.y.max(22.0));
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
     let centre = egui::pos2(look.flow.lead(rect, 8.0), rect.min.y + 11.0);
     look.text.icon(ui.painter(), icon, 15.0, centre, tint);
