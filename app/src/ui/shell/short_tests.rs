@@ -122,3 +122,13 @@ fn the_offer_of_help_leaves_the_field_in_sight() {
         assert!(harness.query_by_label("Show me the numbers").is_none());
     }
 }
+
+#[test]
+fn few_messages_stand_beside_the_field() {
+    let harness = room(100, [1280.0, 1600.0]);
+    let newest = harness.get_by_label_contains("Thank you. Fingers").rect();
+    let field = harness.get_by_label(FIELD).rect();
+    assert!(field.min.y - newest.max.y < 120.0, "{newest:?} is far from {field:?}");
+    let first = harness.get_by_label_contains("Third cycle done").rect();
+    assert!(first.min.y > 500.0, "what is empty is above: {first:?}");
+}

@@ -348,14 +348,15 @@ impl<K: Key> Scroll<K> {
         page.items.get(top).map_or(Stand::End, |item| Stand::At(item.key, item.depth, offset))
     }
 
-    /// The first row seen while the last one ends at the lower edge.
+    /// The first row seen while the last one ends at the lower edge. Few rows stand there too, beside where one writes:
+    /// what lies above the first is then less than nothing.
     fn bottom(&mut self, ui: &mut Ui, page: &mut Page<'_, K>) -> (usize, f32) {
         let (mut top, mut sum) = (page.items.len(), 0.0);
         while top > 0 && sum < page.port.height() {
             top -= 1;
             sum += self.height(ui, page, top);
         }
-        (top, (sum - page.port.height()).max(0.0))
+        (top, sum - page.port.height())
     }
 
     fn revealed(&mut self, ui: &mut Ui, page: &mut Page<'_, K>, now: (usize, f32), key: K) -> (usize, f32) {

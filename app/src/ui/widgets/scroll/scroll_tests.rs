@@ -6,7 +6,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
-use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, TouchPhase};
+use egui::{Event, Modifiers, MouseWheelUnit, Pos2, TouchPhase};
 use jiff::tz::TimeZone;
 
 use super::*;
@@ -243,22 +243,51 @@ fn what_arrives_is_followed_at_the_end_and_disturbs_nobody_elsewhere() {
     assert_eq!(hall.drawn, before, "nor do older ones that come in above");
 }
 
+/// Where the first of a few rows is when the last ends at the lower edge.
+fn first_of(rows: u64) -> f32 {
+    PORT - (1..=rows).map(tall).sum::<f32>()
+}
+
 #[test]
-fn a_short_history_begins_at_the_top_and_asks_for_nothing() {
+fn a_short_history_stands_at_the_lower_edge_and_asks_for_nothing() {
     let mut hall = Hall::new(3);
     let moved = hall.settle();
-    assert_eq!((hall.drawn[0], moved.at_end, hall.wishes), ((1, 0.0), true, 0));
-    hall.wheel(100.0);
+    let stands = (1, first_of(3));
+    assert_eq!((hall.drawn[0], moved.at_end, hall.wishes), (stands, true, 0));
+    for _ in 0..4 {
+        hall.wheel(100.0);
+        assert_eq!(hall.drawn[0], stands, "there is nowhere to go");
+    }
     hall.wheel(-100.0);
-    assert_eq!(hall.drawn[0], (1, 0.0));
-    hall.frame(vec![Event::Key {
-        key: Key::PageUp,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: Modifiers::NONE,
-    }]);
-    assert_eq!(hall.drawn[0], (1, 0.0));
+    assert_eq!(hall.drawn[0], stands);
+    hall.scroll.page(-1.0);
+    hall.settle();
+    for key in 1..=3 {
+        hall.scroll.reveal(key);
+        hall.settle();
+        hall.scroll.to_row(key);
+        let moved = hall.settle();
+        assert_eq!((hall.drawn[0], moved.at_end), (stands, true));
+    }
+    hall.scroll.to_beginning();
+    hall.settle();
+    assert_eq!(hall.drawn[0], stands);
+    hall.check();
+}
+
+#[test]
+fn what_arrives_pushes_a_few_rows_up_until_they_fill_the_page() {
+    let mut hall = Hall::new(1);
+    hall.settle();
+    for rows in 2..12 {
+        (hall.rows, hall.hand) = (rows, (1, rows));
+        let moved = hall.settle();
+        let (last, y) = *hall.drawn.last().unwrap();
+        assert!(moved.at_end && last == rows && (y + tall(last) - PORT).abs() < 0.51, "{rows}: {:?}", hall.drawn);
+        hall.check();
+    }
+    assert!(first_of(11) < 0.0, "they do fill it");
+    assert!(hall.place_of(1).is_none());
 }
 
 #[test]
