@@ -362,6 +362,10 @@ mod offer_tests;
 mod words_tests;
 
 #[cfg(test)]
+#[path = "paging_tests.rs"]
+mod paging_tests;
+
+#[cfg(test)]
 #[path = "short_tests.rs"]
 mod short_tests;
 

@@ -2,6 +2,7 @@
 
 use egui::{Sense, Ui, vec2};
 
+use super::pane::{self, Keys};
 use super::{button::Button, label};
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};
@@ -43,7 +44,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, icon: Icon, (title, text): (&str, &str
 /// The same as a whole page, a little above its middle.
 pub fn page(ui: &mut Ui, look: &Look<'_>, icon: Icon, words: (&str, &str), act: Option<&str>) -> bool {
     let mut pressed = false;
-    egui::ScrollArea::vertical().id_salt("empty").auto_shrink(false).show(ui, |ui| {
+    pane::show(ui, "empty", Keys::Any, |ui| {
         ui.add_space((ui.available_height() * 0.2).clamp(0.0, 200.0));
         pressed = show(ui, look, icon, words, act);
     });

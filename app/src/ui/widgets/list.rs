@@ -1,8 +1,11 @@
 //! Rows below each other that are one list for a screen reader and one stop of the keyboard.
 
-use egui::{Key, Ui, UiBuilder, accesskit::Orientation, accesskit::Role};
+use std::fmt::Debug;
+use std::hash::Hash;
 
-use super::roving::Roving;
+use egui::{Id, Key, Ui, UiBuilder, accesskit::Orientation, accesskit::Role};
+
+use super::roving::{Roving, Stop};
 use crate::ui::i18n::bare;
 use crate::ui::look::Look;
 
@@ -31,4 +34,18 @@ pub fn show(
         }
         roving.moves(ui, (Key::ArrowUp, Key::ArrowDown), names);
     });
+}
+
+/// The same of few things, none of which is the chosen one: what each is told by, and what it is called.
+pub fn few(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    key: &'static str,
+    things: &[(impl Hash + Debug, String)],
+    mut row: impl FnMut(&mut Ui, usize, Stop),
+) {
+    let id = Id::unique("few").with(key);
+    let roving = Roving::over(ui, id, things.iter().map(|(thing, _)| id.with(thing)), None);
+    let names: Vec<&str> = things.iter().map(|(_, name)| name.as_str()).collect();
+    show(ui, look, key, &roving, &names, |ui, at| row(ui, at, roving.stop(at)));
 }

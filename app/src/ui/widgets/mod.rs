@@ -5,7 +5,7 @@
 //! [`choice`] and [`segment`] one of few, [`switch`] on or off, [`avatar`], [`badge`], [`banner`] what must be noticed,
 //! [`progress`] how far something is, [`steps`] what to do in a row, [`empty`] what stands where nothing is, [`card`] grounds, [`row`] and [`list`] list rows,
 //! [`scroll`] a list over a long history,
-//! [`bubble`] messages, [`page`] one column in the middle, [`dialog`], [`sheet`] and [`menu`] what lies above it (on
+//! [`pane`] what scrolls, [`bubble`] messages, [`page`] one column in the middle, [`dialog`], [`sheet`] and [`menu`] what lies above it (on
 //! [`layer`]), [`toast`] what passes. [`cut`] gives places from the leading or the trailing side,
 //! [`roving`] makes many things one stop of the keyboard.
 
@@ -29,6 +29,7 @@ pub mod layer;
 pub mod list;
 pub mod menu;
 pub mod page;
+pub mod pane;
 pub mod progress;
 pub mod qr;
 pub mod roving;

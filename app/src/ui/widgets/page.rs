@@ -1,8 +1,9 @@
 //! One column in the middle of the pane, scrolling where it is longer: forms and pages of text. What leads on from a
 //! form stands in a foot that is always in sight, however long the form is.
 
-use egui::{Id, ScrollArea, Ui, UiBuilder};
+use egui::{Id, Ui, UiBuilder};
 
+use super::pane::{self, Keys};
 use super::{button, label};
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};
@@ -49,7 +50,7 @@ fn foot_id(id: &str) -> Id {
 /// A page; `content` draws below each other in the column.
 pub fn show(ui: &mut Ui, look: &Look<'_>, id: &str, content: impl FnOnce(&mut Ui)) {
     let side = side(ui);
-    ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
+    pane::show(ui, id, Keys::Any, |ui| {
         column(ui, look, side, |ui| {
             ui.add_space(if short(ui) { space::S } else { space::XL });
             content(ui);

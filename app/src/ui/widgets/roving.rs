@@ -24,19 +24,20 @@ pub enum Go {
     Pages(i32),
 }
 
-/// What the keys ask of `id`, which has the keyboard: these two, Home, End, Page Up and Page Down.
-pub fn asked(ui: &Ui, id: Id, (back, on): (Key, Key)) -> Option<Go> {
+/// What the keys ask of `id`, which has the keyboard and scrolls: these two, Home, End, Page Up and Page Down.
+pub fn asked(ui: &Ui, id: Id, keys: (Key, Key)) -> Option<Go> {
+    step(ui, id, keys).or_else(|| taken(ui, &[(Key::PageUp, Go::Pages(-1)), (Key::PageDown, Go::Pages(1))]))
+}
+
+/// The same without Page Up and Page Down, which are left to what scrolls around a few things.
+fn step(ui: &Ui, id: Id, (back, on): (Key, Key)) -> Option<Go> {
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    let keys = [
-        (back, Go::Back),
-        (on, Go::On),
-        (Key::Home, Go::First),
-        (Key::End, Go::Last),
-        (Key::PageUp, Go::Pages(-1)),
-        (Key::PageDown, Go::Pages(1)),
-    ];
-    ui.input_mut(|input| keys.into_iter().find(|(key, _)| input.consume_key(Modifiers::NONE, *key)).map(|(_, go)| go))
+    taken(ui, &[(back, Go::Back), (on, Go::On), (Key::Home, Go::First), (Key::End, Go::Last)])
+}
+
+fn taken(ui: &Ui, keys: &[(Key, Go)]) -> Option<Go> {
+    ui.input_mut(|input| keys.iter().find(|(key, _)| input.consume_key(Modifiers::NONE, *key)).map(|(_, go)| *go))
 }
 
 /// Moves the keyboard from the `at`th of `ids`, around the ends too; the number of where it went.
@@ -46,7 +47,7 @@ pub(super) fn roam(ui: &Ui, ids: &[Id], at: usize, keys: (Key, Key)) -> Option<u
         return None;
     }
     let last = ids.len().saturating_sub(1);
-    let to = match asked(ui, id, keys)? {
+    let to = match step(ui, id, keys)? {
         Go::Back => at.checked_sub(1).unwrap_or(last),
         Go::On if at == last => 0,
         Go::On => at + 1,

@@ -4,7 +4,7 @@
 use egui::{Align2, CornerRadius, Frame, Id, Margin, Modal, Ui, Vec2, accesskit::Role};
 
 use super::layer::{self, Layer, Shown};
-use super::{button, cut::Cut, label};
+use super::{button, cut::Cut, label, pane};
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::{TARGET, radius, space};
@@ -47,7 +47,9 @@ pub fn show<R>(ui: &Ui, look: &Look<'_>, id: Id, title: &str, content: impl FnOn
         let scroll = egui::ScrollArea::vertical().id_salt(id).auto_shrink([false, narrow]).max_height(tall);
         scroll.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::M;
-            content(ui)
+            let inner = content(ui);
+            pane::turn(ui, pane::Keys::Any);
+            inner
         })
     });
     Shown { inner: shown.inner.inner, closed: shown.closed || left }

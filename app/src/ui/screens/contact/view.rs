@@ -14,6 +14,7 @@ use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{Button, Kind};
+use crate::ui::widgets::pane::{self, Keys};
 use crate::ui::widgets::roving::Roving;
 use crate::ui::widgets::row::{self, Row};
 use crate::ui::widgets::{avatar, dialog, empty, label, list, page, progress};
@@ -33,7 +34,7 @@ impl People {
         let look = &view.look;
         label::heading(ui, look, &look.t("people-title"), Style::H2);
         ui.add_space(space::S);
-        egui::ScrollArea::vertical().id_salt("people").auto_shrink(false).show(ui, |ui| {
+        pane::show(ui, "people", Keys::Inside, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             rows(ui, view, out);
             if view.snapshot.contacts.is_empty() {

@@ -14,7 +14,7 @@ use crate::ui::text::{Icon, Style};
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::row::{self, Row};
-use crate::ui::widgets::{card, entry, label, page};
+use crate::ui::widgets::{card, entry, label, list, page};
 
 /// People and rooms shown in one part at most; the lists hold the rest.
 const MOST: usize = 5;
@@ -133,50 +133,61 @@ fn doors(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     }
     page::part(ui, look, &look.t("home-doors"));
     card::list(ui, look, |ui| {
-        for knock in others.iter().take(MOST) {
+        let others = others.get(..MOST).unwrap_or(others);
+        let things: Vec<_> =
+            others.iter().map(|knock| ((knock.room.0, knock.member.0), knock.name.expose().to_owned())).collect();
+        list::few(ui, look, "home-doors", &things, |ui, at, stop| {
+            let Some(knock) = others.get(at) else { return };
             let room = view.snapshot.rooms.iter().find(|room| room.room == knock.room);
             let said = at_door(look, knock, room);
-            let row = Row { name: knock.name.expose(), line: &said, icon: Some(Icon::Hand), ..Row::default() };
-            if row::show(ui, look, row).clicked() {
+            let (icon, stop) = (Some(Icon::Hand), Some(stop));
+            if row::show(ui, look, Row { name: knock.name.expose(), line: &said, icon, stop, ..Row::default() })
+                .clicked()
+            {
                 out.go(Route::About(knock.room));
             }
-        }
+        });
     });
 }
 
 fn written(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let look = &view.look;
-    let unread: Vec<&RoomView> = view.snapshot.rooms.iter().filter(|room| room.unread > 0).collect();
+    let unread: Vec<&RoomView> = view.snapshot.rooms.iter().filter(|room| room.unread > 0).take(MOST).collect();
     if unread.is_empty() {
         return;
     }
     page::part(ui, look, &look.t("home-new"));
     card::list(ui, look, |ui| {
-        for room in unread.into_iter().take(MOST) {
-            if room::show_row(ui, view, room) {
+        let things: Vec<_> = unread.iter().map(|room| (room.room.0, title(look, room))).collect();
+        list::few(ui, look, "home-new", &things, |ui, at, stop| {
+            if let Some(room) = unread.get(at)
+                && room::show_row(ui, view, room, stop)
+            {
                 out.go(Route::Room(room.room));
             }
-        }
+        });
     });
 }
 
 fn here(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let look = &view.look;
-    let here: Vec<&ContactView> = view.snapshot.contacts.iter().filter(|c| c.online && !c.blocked).collect();
+    let here: Vec<&ContactView> = view.snapshot.contacts.iter().filter(|c| c.online && !c.blocked).take(MOST).collect();
     if here.is_empty() {
         return;
     }
     page::part(ui, look, &look.t("home-here"));
     card::list(ui, look, |ui| {
-        for contact in here.into_iter().take(MOST) {
+        let things: Vec<_> = here.iter().map(|contact| (contact.contact.0, contact.name.expose().to_owned())).collect();
+        list::few(ui, look, "home-here", &things, |ui, at, stop| {
+            let Some(contact) = here.get(at) else { return };
             // Beside a shield, "not verified" about being a doctor would read as the opposite of what the shield says.
             let line = super::contact::standing(look, contact);
             let icon = contact.verified.then_some(Icon::ShieldCheck);
-            let row = Row { name: contact.name.expose(), line: &line, here: true, icon, ..Row::default() };
-            if row::show(ui, look, row).clicked() {
+            let (name, stop) = (contact.name.expose(), Some(stop));
+            if row::show(ui, look, Row { name, line: &line, here: true, icon, stop, ..Row::default() }).clicked() {
                 out.go(Route::Room(contact.room));
             }
-        }
+        });
     });
 }
 

@@ -13,8 +13,10 @@ use crate::ui::shell::{Action, Asked, Out, Route};
 use crate::ui::text::Style;
 use crate::ui::text::edit::Editor;
 use crate::ui::theme::space;
+use crate::ui::widgets::pane::{self, Keys};
+use crate::ui::widgets::roving::Stop;
 use crate::ui::widgets::row::{self, Row};
-use crate::ui::widgets::{label, search};
+use crate::ui::widgets::{label, list, search};
 
 /// How long the typing must pause before messages are looked through.
 const PAUSE_MS: u64 = 300;
@@ -69,7 +71,7 @@ impl Find {
             return false;
         }
         self.ask(ui, look, out, &words);
-        egui::ScrollArea::vertical().id_salt("found").auto_shrink(false).show(ui, |ui| {
+        pane::show(ui, "found", Keys::Inside, |ui| {
             look.flow.column(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::S;
                 self.results(ui, view, out, &words);
@@ -106,21 +108,7 @@ impl Find {
     fn results(&self, ui: &mut Ui, view: &View<'_>, out: &mut Out, words: &str) {
         let look = &view.look;
         let matches = |name: &str| words.split_whitespace().all(|word| name.to_lowercase().contains(word));
-        let mut any = false;
-        for contact in view.snapshot.contacts.iter().filter(|contact| matches(contact.name.expose())) {
-            any = true;
-            let line = look.t(super::super::contact::role_key(contact.role));
-            let row = Row { name: contact.name.expose(), line: &line, here: contact.online, ..Row::default() };
-            if row::show(ui, look, row).clicked() {
-                out.go(Route::Person(contact.contact));
-            }
-        }
-        for room in view.snapshot.rooms.iter().filter(|room| !room.direct && matches(&title(look, room))) {
-            any = true;
-            if show_row(ui, view, room) {
-                out.go(Route::Room(room.room));
-            }
-        }
+        let any = named(ui, view, out, &matches);
         if let Some(fault) = &self.fault {
             label::hint(ui, look, fault);
             return;
@@ -134,25 +122,60 @@ impl Find {
             return;
         }
         label::heading(ui, look, &look.t("find-messages"), Style::NAME);
-        for found in self.found.iter().rev().take(MOST) {
-            self.message(ui, view, out, found);
-        }
+        let held = |found: &&Found| view.snapshot.rooms.iter().any(|room| room.room == found.room);
+        let found: Vec<&Found> = self.found.iter().rev().take(MOST).filter(held).collect();
+        let things: Vec<_> = found.iter().map(|f| (f.message.message.0, whose(view, f))).collect();
+        list::few(ui, look, "find-messages", &things, |ui, at, stop| {
+            if let (Some(found), Some((_, name))) = (found.get(at), things.get(at)) {
+                message(ui, view, out, found, (name, stop));
+            }
+        });
     }
+}
 
-    fn message(&self, ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &Found) {
-        let look = &view.look;
-        let Some(room) = view.snapshot.rooms.iter().find(|room| room.room == found.room) else { return };
-        let (text, when) = (found.message.text.expose(), look.when(found.message.sent_at));
-        let name = if room.direct {
-            title(look, room)
-        } else {
-            format!("{} · {}", found.message.author_name.expose(), title(look, room))
-        };
-        let spoken = format!("{name}. {text} {when}");
-        let face = found.message.author_name.expose();
-        let row = Row { name: &name, face, line: text, when: &when, spoken: &spoken, ..Row::default() };
-        if row::show(ui, look, row).clicked() {
-            out.push(Action::Message(found.room, found.message.message));
+/// People and rooms by their names; whether there were any.
+fn named(ui: &mut Ui, view: &View<'_>, out: &mut Out, matches: &dyn Fn(&str) -> bool) -> bool {
+    let look = &view.look;
+    let people: Vec<_> = view.snapshot.contacts.iter().filter(|contact| matches(contact.name.expose())).collect();
+    let things: Vec<_> = people.iter().map(|c| (c.contact.0, c.name.expose().to_owned())).collect();
+    list::few(ui, look, "people-title", &things, |ui, at, stop| {
+        let Some(contact) = people.get(at) else { return };
+        let line = look.t(super::super::contact::role_key(contact.role));
+        let (name, here, stop) = (contact.name.expose(), contact.online, Some(stop));
+        if row::show(ui, look, Row { name, line: &line, here, stop, ..Row::default() }).clicked() {
+            out.go(Route::Person(contact.contact));
         }
+    });
+    let rooms = view.snapshot.rooms.iter().filter(|room| !room.direct);
+    let rooms: Vec<_> = rooms.map(|room| (room, title(look, room))).filter(|(_, title)| matches(title)).collect();
+    let things: Vec<_> = rooms.iter().map(|(room, title)| (room.room.0, title.clone())).collect();
+    list::few(ui, look, "rooms-title", &things, |ui, at, stop| {
+        if let Some((room, _)) = rooms.get(at)
+            && show_row(ui, view, room, stop)
+        {
+            out.go(Route::Room(room.room));
+        }
+    });
+    !people.is_empty() || !rooms.is_empty()
+}
+
+/// Who wrote a message that was found, and where.
+fn whose(view: &View<'_>, found: &Found) -> String {
+    let author = found.message.author_name.expose();
+    match view.snapshot.rooms.iter().find(|room| room.room == found.room) {
+        Some(room) if room.direct => title(&view.look, room),
+        Some(room) => format!("{author} · {}", title(&view.look, room)),
+        None => author.to_owned(),
+    }
+}
+
+fn message(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &Found, (name, stop): (&str, Stop)) {
+    let look = &view.look;
+    let (text, when) = (found.message.text.expose(), look.when(found.message.sent_at));
+    let spoken = format!("{name}. {text} {when}");
+    let (face, stop) = (found.message.author_name.expose(), Some(stop));
+    let row = Row { name, face, line: text, when: &when, spoken: &spoken, stop, ..Row::default() };
+    if row::show(ui, look, row).clicked() {
+        out.push(Action::Message(found.room, found.message.message));
     }
 }

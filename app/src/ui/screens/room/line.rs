@@ -15,6 +15,7 @@ use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::bubble::{self, Bubble, INDENT};
 use crate::ui::widgets::cut::Cut;
+use crate::ui::widgets::pane::{self, Keys};
 use crate::ui::widgets::{avatar, badge, empty, label, page};
 
 /// Messages of one person closer than this stand together.
@@ -237,6 +238,6 @@ pub(super) fn empty(ui: &mut Ui, look: &Look<'_>, room: &RoomView) -> bool {
     let text = look.t(if alone { "room-empty-alone-text" } else { "room-empty-text" });
     let invite = look.t("room-invite");
     let act = (alone && !room.direct).then_some(invite.as_str());
-    let area = egui::ScrollArea::vertical().id_salt("room-empty").auto_shrink(false);
-    area.show(ui, |ui| empty::show(ui, look, Icon::MessageCircle, (&title, &text), act)).inner
+    let words = (title.as_str(), text.as_str());
+    pane::show(ui, "room-empty", Keys::Any, |ui| empty::show(ui, look, Icon::MessageCircle, words, act))
 }

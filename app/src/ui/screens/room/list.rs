@@ -12,6 +12,7 @@ use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::pane::{self, Keys};
 use crate::ui::widgets::roving::{Roving, Stop};
 use crate::ui::widgets::row::{self, Row};
 use crate::ui::widgets::{empty, label, list};
@@ -40,7 +41,7 @@ impl Rooms {
                 return;
             }
         }
-        egui::ScrollArea::vertical().id_salt("rooms").auto_shrink(false).show(ui, |ui| {
+        pane::show(ui, "rooms", Keys::Inside, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             if view.snapshot.network.listeners == 0 && !view.snapshot.network.refused.is_empty() {
                 banner::show(ui, look, Tone::Caution, &look.t("net-refused"));
@@ -76,7 +77,7 @@ fn rows(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     list::show(ui, &view.look, "rooms-title", &roving, &names, |ui, at| {
         let Some(room) = rooms.get(at) else { return };
-        if show_stop(ui, view, room, Some(roving.stop(at))) {
+        if show_row(ui, view, room, roving.stop(at)) {
             out.go(Route::Room(room.room));
         }
     });
@@ -92,11 +93,7 @@ fn buttons(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
 }
 
 /// A room in a list; true where it was pressed.
-pub(in crate::ui::screens) fn show_row(ui: &mut Ui, view: &View<'_>, room: &RoomView) -> bool {
-    show_stop(ui, view, room, None)
-}
-
-fn show_stop(ui: &mut Ui, view: &View<'_>, room: &RoomView, stop: Option<Stop>) -> bool {
+pub(in crate::ui::screens) fn show_row(ui: &mut Ui, view: &View<'_>, room: &RoomView, stop: Stop) -> bool {
     let look = &view.look;
     let name = title(look, room);
     let knocks = view.snapshot.knocks.iter().filter(|knock| knock.room == room.room).count() as u64;
@@ -116,7 +113,7 @@ fn show_stop(ui: &mut Ui, view: &View<'_>, room: &RoomView, stop: Option<Stop>) 
         // How a room stands is read whole; of a message its beginning is enough.
         lines: if icon.is_some() { 2 } else { 1 },
         spoken: spoken.trim_end(),
-        stop,
+        stop: Some(stop),
         ..Row::default()
     };
     row::show(ui, look, row).clicked()

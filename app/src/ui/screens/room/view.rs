@@ -16,6 +16,7 @@ use crate::ui::theme::{TARGET, space};
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::cut::Cut;
+use crate::ui::widgets::pane::{self, Keys};
 use crate::ui::widgets::{button, empty, label, layer, page};
 
 /// Narrower than this, only the most needed stands in the head.
@@ -228,7 +229,7 @@ fn nothing_yet(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
         Some(key) => (look.t(&format!("{key}-short")), look.t(key)),
         None => (look.t("room-opening"), String::new()),
     };
-    egui::ScrollArea::vertical().id_salt("nothing-yet").auto_shrink(false).show(ui, |ui| {
+    pane::show(ui, "nothing-yet", Keys::Any, |ui| {
         ui.add_space(if empty::low(ui) { 0.0 } else { (ui.available_height() * 0.12).clamp(0.0, 120.0) });
         empty::show(ui, look, icon, (&title, &text), None);
         ui.vertical_centered(|ui| way_out(ui, look, out, room));
