@@ -47,6 +47,7 @@ fn the_first_steps_ask_one_thing_each_and_keep_what_was_typed() {
     harness.get_by_label_contains("Step 1 of 6");
     press(&mut harness, "Next");
     harness.get_by_label_contains("Simple view");
+    assert_eq!(focused(&harness), "Normal", "the size in force");
     press(&mut harness, "Next");
     assert!(harness.get_by_label("Your name").is_focused(), "one can write at once");
     harness.event(egui::Event::Text("Marta".to_owned()));
@@ -54,6 +55,13 @@ fn the_first_steps_ask_one_thing_each_and_keep_what_was_typed() {
     key(&mut harness, Key::Enter);
     harness.get_by_label_contains("Step 4 of 6");
     assert!(harness.query_by_label("Your name").is_none());
+    assert_eq!(focused(&harness), "I live with cancer", "the first choice comes first");
+    key(&mut harness, Key::Tab);
+    assert_eq!(focused(&harness), "I am a doctor");
+    key(&mut harness, Key::Space);
+    press(&mut harness, "Back");
+    press(&mut harness, "Next");
+    assert_eq!(focused(&harness), "I am a doctor", "coming back, what was chosen");
     press(&mut harness, "I live with cancer");
     press(&mut harness, "Next");
     assert!(harness.get_by_label("Passphrase").is_focused());

@@ -33,7 +33,7 @@ pub(in crate::ui::screens) const SIZES: [(u16, &str); 4] =
 /// What is chosen and typed so far.
 pub struct Welcome {
     step: Step,
-    /// The step was just come to: where something is written in it, the keyboard goes there.
+    /// The step was just come to: the keyboard goes to its first field, or to its chosen or first choice.
     arrived: bool,
     name: Editor,
     role: Option<Role>,
@@ -146,7 +146,7 @@ impl Welcome {
     fn ask(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
         let entered = match self.step {
             Step::Language => self.language(ui, look, out),
-            Step::Size => size(ui, look, out),
+            Step::Size => size(ui, look, out, self.arrived),
             Step::Who => self.who(ui, look),
             Step::Name => self.ask_name(ui, look),
             Step::Role => self.ask_role(ui, look),
@@ -278,10 +278,15 @@ impl Welcome {
             (Role::Doctor, Icon::Stethoscope, "role-doctor", "role-doctor-meaning"),
             (Role::Peer, Icon::Users, "role-peer", "role-peer-meaning"),
         ];
+        let first = self.role.unwrap_or(Role::Patient);
         for (role, icon, title, meaning) in roles {
             let chosen = self.role == Some(role);
-            if choice::show(ui, look, icon, &look.t(title), &look.t(meaning), chosen).clicked() {
+            let response = choice::show(ui, look, icon, &look.t(title), &look.t(meaning), chosen);
+            if response.clicked() {
                 self.role = Some(role);
+            }
+            if self.arrived && self.step == Step::Role && role == first {
+                response.request_focus();
             }
         }
     }
@@ -364,12 +369,16 @@ pub(in crate::ui::screens) fn stepper(ui: &mut Ui, look: &Look<'_>, (number, all
     progress::show(ui, look, &said, Some(number as f32 / all as f32));
 }
 
-fn size(ui: &mut Ui, look: &Look<'_>, out: &mut Out) -> bool {
+fn size(ui: &mut Ui, look: &Look<'_>, out: &mut Out, arrived: bool) -> bool {
     label::heading(ui, look, &look.t("welcome-size"), Style::H1);
     label::body(ui, look, &look.t("welcome-size-text"));
     for (percent, key) in SIZES {
         let chosen = look.display.text_percent == percent;
-        if choice::show(ui, look, Icon::ALargeSmall, &look.t(key), "", chosen).clicked() {
+        let response = choice::show(ui, look, Icon::ALargeSmall, &look.t(key), "", chosen);
+        if arrived && chosen {
+            response.request_focus();
+        }
+        if response.clicked() {
             out.push(Action::Display(DisplayPatch { text_percent: Some(percent), ..DisplayPatch::default() }));
         }
     }
