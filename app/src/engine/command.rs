@@ -456,4 +456,6 @@ pub enum View {
     Active,
     /// Whether the window has the keyboard: what is read there is not notified.
     Focus(bool),
+    /// The person asks once more for a profile that another program had open.
+    Claim,
 }

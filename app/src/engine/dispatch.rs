@@ -39,6 +39,10 @@ impl Engine {
                 | Command::View(_)
                 | Command::Display(_)
         );
+        if matches!(command, Command::View(View::Claim)) {
+            let outcome = self.claim(turn);
+            return turn.answer(reply, outcome);
+        }
         let invites = matches!(command, Command::Room(super::command::Room::Invite { .. }));
         if (self.unsettled() && !at_once) || (invites && self.binding(turn.now_ms)) {
             return self.defer(turn, command, reply);

@@ -6,10 +6,14 @@ use std::sync::Arc;
 use crate::store;
 use crate::store::Profile as Folder;
 
-use super::command::{Command, Profile};
+use super::command::{Command, Outcome, Profile};
+use super::display::Shown;
+use super::event::{Event, Reply};
 use super::fault::{Code, Fault};
 use super::home::Home;
+use super::run::Engine;
 use super::snapshot::ProfileState;
+use super::turn::{Stale, Turn};
 
 /// Where the profile stands.
 pub enum Phase {
@@ -101,6 +105,24 @@ impl Phase {
             Self::Open(_, home) if home.hidden && shows(command) => Err(Code::Locked.into()),
             Self::Open(..) => Ok(()),
         }
+    }
+}
+
+impl Engine {
+    /// Takes hold of a folder that another program had, where that has let it go.
+    pub(super) fn claim(&mut self, turn: &mut Turn) -> Outcome {
+        if matches!(self.phase, Phase::InUse) {
+            self.phase = Phase::claim(&self.options.data);
+            if matches!(self.phase, Phase::InUse) {
+                return Err(Code::InUse.into());
+            }
+            // The other may have changed how the window looks.
+            self.shown = Shown::read(self.options.data.clone());
+            self.look_for_keyring();
+            turn.stale = Stale::ALL;
+            turn.tell(Event::ProfileState { state: self.phase.state() });
+        }
+        Ok(Reply::Done {})
     }
 }
 

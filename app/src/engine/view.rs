@@ -50,7 +50,7 @@ impl Engine {
                 home.looking.focused = *focused;
                 return;
             }
-            View::Active => return,
+            View::Active | View::Claim => return,
         }
         turn.stale.open = true;
     }

@@ -23,6 +23,8 @@ pub enum Action {
     Say(Tone, &'static str),
     /// Changes how the window looks, at once and for good.
     Display(DisplayPatch),
+    /// Ends Hearth as Ctrl+Q does: asks first where something would be lost.
+    Quit,
     /// Closes the window for good.
     Close,
     /// Puts the window away; Hearth goes on, and its status item calls it back.
@@ -40,6 +42,8 @@ pub enum Asked {
     Unlock,
     /// The same, by the desktop's keyring.
     UnlockByKeyring,
+    /// The same, where another program had the profile.
+    Claim,
     /// The same, by a recovery sheet.
     Recover,
     /// Whoever shows a recovery sheet.

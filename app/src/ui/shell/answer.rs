@@ -5,7 +5,7 @@ use egui::Context;
 use super::{App, Asked, Route};
 use crate::engine::command::Outcome;
 use crate::engine::event::Reply;
-use crate::engine::fault::Fault;
+use crate::engine::fault::{Code, Fault};
 use crate::ui::screens::contact::Number;
 use crate::ui::widgets::banner::Tone;
 
@@ -27,7 +27,9 @@ impl App {
                 }
             }
             (Asked::Import, _) => screens.welcome = Default::default(),
-            (Asked::Unlock | Asked::UnlockByKeyring | Asked::Recover, _) => screens.unlock = Default::default(),
+            (Asked::Unlock | Asked::UnlockByKeyring | Asked::Recover | Asked::Claim, _) => {
+                screens.unlock = Default::default()
+            }
             (Asked::Sheet, Reply::Recovery { code }) if screens.welcome.finishing() => screens.welcome.made(code),
             (Asked::Sheet, Reply::Recovery { code }) => screens.settings.recovery.made(code),
             (Asked::SheetSaved, _) => {
@@ -78,6 +80,10 @@ impl App {
             Asked::Create => screens.welcome.refused(fault.code, said, simple),
             Asked::Import => screens.welcome.not_imported(said),
             Asked::Unlock => screens.unlock.refused(fault, said, now_ms),
+            Asked::Claim => {
+                let still = if fault.code == Code::InUse { self.words.say("in-use-still", &[]) } else { said };
+                screens.unlock.still_held(still);
+            }
             Asked::UnlockByKeyring => screens.unlock.not_by_keyring(said),
             Asked::Recover => screens.unlock.not_recovered(fault, said, now_ms),
             Asked::Sheet if screens.welcome.finishing() => screens.welcome.refused(fault.code, said, simple),

@@ -27,19 +27,19 @@ use net::room::charter::{CharterRequest, RetentionName};
 const DEADLINE: Duration = Duration::from_secs(120);
 const WORDS: &str = "copper lantern orchard";
 
-fn start(data: &Path) -> EngineHandle {
+pub(super) fn start(data: &Path) -> EngineHandle {
     let listen = vec!["/ip4/127.0.0.1/tcp/0".to_owned()];
     EngineHandle::start(Options { data: data.to_owned(), listen, mdns: Discovery::Off, face: Face::Window }).unwrap()
 }
 
-fn window<'a>(engine: &EngineHandle) -> Harness<'a, App> {
+pub(super) fn window<'a>(engine: &EngineHandle) -> Harness<'a, App> {
     let app = App::new(Box::new(EnginePort::new(engine.clone())));
     shown(app, [1180.0, 1700.0])
 }
 
 /// Waits until the window shows something of this name.
 #[track_caller]
-fn until(harness: &mut Harness<'_, App>, name: &str) {
+pub(super) fn until(harness: &mut Harness<'_, App>, name: &str) {
     let end = Instant::now() + DEADLINE;
     loop {
         harness.run_steps(2);

@@ -262,6 +262,7 @@ impl App {
                 }
                 Action::Say(tone, key) => self.say(tone, key),
                 Action::Display(patch) => self.change_display(patch),
+                Action::Quit => self.closing.quit(),
                 Action::Close => {
                     self.keep_draft();
                     ctx.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -352,6 +353,10 @@ mod scenes_tests;
 #[cfg(test)]
 #[path = "keyring_tests.rs"]
 mod keyring_tests;
+
+#[cfg(test)]
+#[path = "held_tests.rs"]
+mod held_tests;
 
 #[cfg(test)]
 #[path = "offer_tests.rs"]

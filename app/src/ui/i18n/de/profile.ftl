@@ -35,7 +35,9 @@ unlock-wait = { $seconds ->
 }
 unlock-forgotten = Sie können den Geheimsatz aus einem Passwort-Programm einfügen. Geht er verloren, kann niemand dieses Profil öffnen.
 in-use-title = Hearth ist schon offen
-in-use-text = Ein anderes Hearth-Fenster benutzt dieses Profil. Gehen Sie zu diesem Fenster, oder schließen Sie es und öffnen Sie Hearth noch einmal.
+in-use-text = Ein anderes Hearth-Fenster benutzt dieses Profil. Gehen Sie zu diesem Fenster, oder schließen Sie es und versuchen Sie es noch einmal.
+in-use-again = Noch einmal versuchen
+in-use-still = Es ist dort noch offen. Schließen Sie zuerst das andere Fenster.
 notice-restored = Hearth konnte seinen Speicher nicht lesen und ist zur neuesten Sicherung zurückgegangen. Spätere Nachrichten kommen von den anderen zurück, sobald sie erreichbar sind. Der alte Speicher wurde daneben aufbewahrt.
 notice-lost = Hearth konnte seinen Speicher nicht lesen, und es gab keine Sicherung. Der alte Speicher wurde aufbewahrt, nichts wurde gelöscht. Bitten Sie jemanden um Hilfe, dem Sie vertrauen, bevor Sie weitermachen.
 notice-clock = Die Uhr dieses Computers ist um mehr als einen Tag gesprungen. Nichts wird gelöscht, bis das Datum stimmt. Bitte prüfen Sie Datum und Uhrzeit.

@@ -35,7 +35,9 @@ unlock-wait = { $seconds ->
 }
 unlock-forgotten = You can paste from a password manager. If the passphrase is lost, nobody can open this profile.
 in-use-title = Hearth is already open
-in-use-text = Another Hearth window is using this profile. Go to that window, or close it and open Hearth again.
+in-use-text = Another Hearth window is using this profile. Go to that window, or close it and try again.
+in-use-again = Try again
+in-use-still = It is still open there. Close the other window first.
 notice-restored = Hearth could not read its storage and went back to the newest backup. Messages since then come back from the others when they can be reached. The old storage was kept beside it.
 notice-lost = Hearth could not read its storage and there was no backup. The old storage was kept, nothing was deleted. Ask someone you trust for help before you go on.
 notice-clock = The clock of this computer jumped by more than a day. Nothing will be erased until the date is right. Please check date and time.

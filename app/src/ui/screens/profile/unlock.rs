@@ -4,13 +4,13 @@
 use egui::{Id, Ui};
 
 use super::Recover;
-use crate::engine::command::{Command, Profile};
+use crate::engine::command::{self, Command, Profile};
 use crate::engine::fault::{Code, Fault};
 use crate::engine::snapshot::{Notice, ProfileState};
 use crate::ui::i18n::Arg;
-use crate::ui::look::wake_after;
+use crate::ui::look::{Look, wake_after};
 use crate::ui::screens::View;
-use crate::ui::shell::{Asked, Out};
+use crate::ui::shell::{Action, Asked, Out};
 use crate::ui::text::secret::Secret;
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
@@ -38,6 +38,11 @@ impl Unlock {
         self.busy = false;
         self.wait_until_ms = fault.retry_after_ms.map_or(0, |wait| now_ms + wait);
         self.fault = (fault.code != Code::TooManyAttempts).then_some(said);
+    }
+
+    /// Another program still has the profile.
+    pub fn still_held(&mut self, said: String) {
+        (self.busy, self.fault) = (false, Some(said));
     }
 
     /// The keyring did not open it; the passphrase still does.
@@ -69,8 +74,7 @@ impl Unlock {
                 ui.add_space(space::S);
             }
             if profile.notice == Some(Notice::InUse) {
-                label::heading(ui, look, &look.t("in-use-title"), Style::H1);
-                label::body(ui, look, &look.t("in-use-text"));
+                self.held(ui, look, out);
                 return;
             }
             if let Some(recover) = &mut self.recover {
@@ -95,6 +99,23 @@ impl Unlock {
             }
             self.forgotten(ui, view);
         });
+    }
+
+    /// Another program has the profile: what it is, and the two things that can be done.
+    fn held(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+        label::heading(ui, look, &look.t("in-use-title"), Style::H1);
+        label::body(ui, look, &look.t("in-use-text"));
+        if let Some(fault) = &self.fault {
+            banner::show(ui, look, Tone::Caution, fault);
+        }
+        let again = look.t("in-use-again");
+        if Button::primary(&again).icon(Icon::RefreshCw).enabled(!self.busy).wide().show(ui, look).clicked() {
+            (self.busy, self.fault) = (true, None);
+            out.ask(Command::View(command::View::Claim), Asked::Claim);
+        }
+        if Button::new(&look.t("close")).icon(Icon::X).wide().show(ui, look).clicked() {
+            out.push(Action::Quit);
+        }
     }
 
     /// The other way in, where the person made it one.
