@@ -458,4 +458,6 @@ pub enum View {
     Focus(bool),
     /// The person asks once more for a profile that another program had open.
     Claim,
+    /// A page that offers the desktop's keyring came before the person's eyes: one may have come, or gone, meanwhile.
+    Keyring,
 }

@@ -54,7 +54,7 @@ impl Engine {
             command,
             Command::Health
                 | Command::Display(_)
-                | Command::View(View::Open(_) | View::Older | View::Newer | View::Focus(_))
+                | Command::View(View::Open(_) | View::Older | View::Newer | View::Focus(_) | View::Keyring)
         );
         if !looks {
             self.active_ms = turn.now_ms;

@@ -36,13 +36,14 @@ pub(super) fn key_fault(error: &store::Error) -> Fault {
 
 impl Engine {
     /// Asks whether this desktop has a keyring, for a window to offer.
-    pub(super) fn look_for_keyring(&self) {
-        if self.options.face == Face::Window {
+    pub(super) fn look_for_keyring(&mut self) {
+        if self.options.face == Face::Window && !std::mem::replace(&mut self.keyring_sought, true) {
             self.job(|| JobDone::KeyringSought { here: keyring::is_here() });
         }
     }
 
     pub(super) fn keyring_sought(&mut self, turn: &mut Turn, here: bool) {
+        self.keyring_sought = false;
         if self.keyring_here != here {
             self.keyring_here = here;
             turn.stale.profile = true;

@@ -132,6 +132,8 @@ pub struct Engine {
     pub(super) studies: Studies,
     /// Whether this desktop has a keyring, as last asked.
     pub(super) keyring_here: bool,
+    /// It is being asked.
+    pub(super) keyring_sought: bool,
     pub(super) backing_up: bool,
     pub(super) next_backup_ms: u64,
 }
@@ -159,6 +161,7 @@ impl Engine {
             active_ms,
             studies: Studies::default(),
             keyring_here: false,
+            keyring_sought: false,
             backing_up: false,
             next_backup_ms: u64::MAX,
         };

@@ -35,6 +35,9 @@ impl Looking {
 impl Engine {
     /// Changes what the window looks at.
     pub(super) fn look(&mut self, turn: &mut Turn, view: &View) {
+        if *view == View::Keyring {
+            return self.look_for_keyring();
+        }
         let Phase::Open(_, home) = &mut self.phase else { return };
         match view {
             View::Open(room) => {
@@ -50,7 +53,7 @@ impl Engine {
                 home.looking.focused = *focused;
                 return;
             }
-            View::Active | View::Claim => return,
+            View::Active | View::Claim | View::Keyring => return,
         }
         turn.stale.open = true;
     }

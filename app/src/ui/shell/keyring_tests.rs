@@ -65,3 +65,40 @@ fn turning_it_on_says_what_it_means_and_needs_the_passphrase() {
     assert!(harness.query_by_label("The keyring opens Hearth.").is_none());
     assert_eq!(asked(&stage, "SetKeyring"), 2);
 }
+
+#[test]
+fn a_keyring_is_looked_for_whenever_it_could_be_offered() {
+    let stage = Stage::new(stage::profile(ProfileState::Locked));
+    stage.scene().snapshot.profile.keyring = true;
+    let mut harness = open(&stage, WIDE);
+    let sought = || asked(&stage, "View(Keyring)");
+    assert_eq!(sought(), 1, "the page came up");
+    harness.run_steps(5);
+    assert_eq!(sought(), 1, "and it is not asked over and over");
+    harness.input_mut().focused = false;
+    harness.run_steps(3);
+    // It starts while the window is behind others; the engine finds it once it is asked.
+    stage.script(|command, snapshot| {
+        snapshot.profile.keyring_here |= matches!(command, Command::View(command::View::Keyring));
+        Ok(Reply::Done {})
+    });
+    assert!(harness.query_by_label(OPEN_BY).is_none());
+    harness.input_mut().focused = true;
+    harness.run_steps(3);
+    harness.get_by_label(OPEN_BY);
+    assert_eq!(sought(), 2);
+    stage.scene().snapshot = stage::profile(ProfileState::Open);
+    harness.run_steps(3);
+    assert_eq!(sought(), 2, "an open profile needs none");
+    harness.state_mut().go(Route::Setting(Setting::Keyring));
+    harness.run_steps(3);
+    assert_eq!(sought(), 3, "but where it is turned on");
+    stage.scene().snapshot = stage::profile(ProfileState::Hidden);
+    harness.state_mut().go(Route::Home);
+    harness.run_steps(3);
+    stage.scene().snapshot = stage::profile(ProfileState::Open);
+    harness.run_steps(3);
+    stage.scene().snapshot = stage::profile(ProfileState::Locked);
+    harness.run_steps(3);
+    assert!(sought() >= 4, "and each time that it locks");
+}

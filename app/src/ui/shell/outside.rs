@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use egui::{Context, ViewportCommand};
 
 use super::closing::Leaving;
-use super::{App, Asked, Route};
+use super::{App, Asked, Route, Setting};
 use crate::engine::command::{self, Command};
 use crate::engine::event::Event;
 use crate::engine::snapshot::ProfileState;
@@ -25,6 +25,8 @@ pub(super) struct Outside {
     desktop: Box<dyn Desktop>,
     said: Said,
     focused: Option<bool>,
+    /// A page that offers the desktop's keyring is before the person's eyes.
+    offers_keyring: bool,
     told_ms: Option<u64>,
     link: Option<String>,
     /// Whether the person was told that a link waits for them.
@@ -37,6 +39,7 @@ impl Default for Outside {
             desktop: Box::new(Bare::default()),
             said: Said::default(),
             focused: None,
+            offers_keyring: false,
             told_ms: None,
             link: None,
             link_said: false,
@@ -106,6 +109,7 @@ impl App {
     pub(super) fn attend(&mut self, ctx: &Context) {
         self.say_outside();
         self.look_up(ctx);
+        self.look_for_keyring(ctx);
         while let Some(wish) = self.outside.desktop.next_wish() {
             self.grant(ctx, wish);
         }
@@ -153,6 +157,18 @@ impl App {
             }
             self.ask(Command::View(command::View::Focus(focused)), Asked::Nothing);
         }
+    }
+
+    /// Has the engine look for the desktop's keyring each time that a page which offers it comes before the person's
+    /// eyes: it may have come while Hearth ran.
+    fn look_for_keyring(&mut self, ctx: &Context) {
+        let shut = matches!(self.snapshot.profile.state, ProfileState::Locked | ProfileState::Hidden);
+        let offers = shut || self.route == Route::Setting(Setting::Keyring);
+        let offers = offers && ctx.input(|i| i.focused);
+        if offers && !self.outside.offers_keyring {
+            self.ask(Command::View(command::View::Keyring), Asked::Nothing);
+        }
+        self.outside.offers_keyring = offers;
     }
 
     pub(super) fn heard(&mut self, event: &Event) {
