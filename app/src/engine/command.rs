@@ -175,6 +175,8 @@ pub struct SettingsPatch {
     pub notifications: Option<bool>,
     /// Whether others see when this person writes.
     pub typing: Option<bool>,
+    /// Whether somebody to talk to is offered after words of despair.
+    pub offer_help: Option<bool>,
     /// How the window looks.
     pub display: DisplayPatch,
 }

@@ -137,6 +137,8 @@ pub struct Settings {
     pub notifications: Option<bool>,
     #[n(4)]
     pub typing: Option<bool>,
+    #[n(5)]
+    pub offer_help: Option<bool>,
 }
 
 impl Settings {

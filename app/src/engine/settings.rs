@@ -35,6 +35,7 @@ pub fn in_force(chosen: &Settings, display: &Display, face: Face) -> SettingsVie
         simple: display.simple,
         notifications: chosen.notifications.unwrap_or(true),
         typing: typing(chosen),
+        offer_help: chosen.offer_help.unwrap_or(true),
     }
 }
 
@@ -68,6 +69,7 @@ impl Engine {
         chosen.lock_after_ms = patch.lock_after_ms.or(chosen.lock_after_ms);
         chosen.notifications = patch.notifications.or(chosen.notifications);
         chosen.typing = patch.typing.or(chosen.typing);
+        chosen.offer_help = patch.offer_help.or(chosen.offer_help);
         home.shelf.save(Settings::key(), SlotId::PROFILE, &home.settings);
         turn.stale.profile = true;
         Ok(())

@@ -121,6 +121,8 @@ pub struct SettingsView {
     pub notifications: bool,
     /// Whether others see when this person writes.
     pub typing: bool,
+    /// Whether somebody to talk to is offered after words of despair.
+    pub offer_help: bool,
 }
 
 /// Where this device stands with a room.

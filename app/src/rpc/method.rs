@@ -86,6 +86,7 @@ fn settings(verb: &str, p: &mut Params) -> Result<Settings, Fault> {
             lock_after_ms: p.opt_u64("lock_after_ms")?,
             notifications: p.opt_flag("notifications")?,
             typing: p.opt_flag("typing")?,
+            offer_help: p.opt_flag("offer_help")?,
             display: display(p)?,
         }),
         _ => return Err(Code::MethodNotFound.into()),

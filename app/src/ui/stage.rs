@@ -143,6 +143,7 @@ pub fn profile(state: ProfileState) -> Snapshot {
             simple: false,
             notifications: true,
             typing: true,
+            offer_help: true,
         })
     });
     let network = NetworkView { listeners: 2, links: 2, ..NetworkView::default() };

@@ -8,7 +8,83 @@
 
 use egui_kittest::kittest::Queryable;
 
-use super::tests::{WIDE, asked, in_room, press, type_into};
+use super::tests::{WIDE, asked, in_room, open, press, type_into};
+use super::*;
+use crate::engine::event::Reply;
+use crate::ui::stage::{self, Stage};
+
+const OFFER: &str = "someone can listen";
+
+/// A window whose room was left with this draft when Hearth was closed.
+fn with_draft(text: &'static str, wanted: bool) -> (Stage, egui_kittest::Harness<'static, App>) {
+    let mut circle = stage::circle();
+    let settings = circle.settings.as_deref().unwrap().clone();
+    circle.settings = Some(Arc::new(crate::engine::snapshot::SettingsView { offer_help: wanted, ..settings }));
+    let stage = Stage::new(circle);
+    stage.script(move |command, snapshot| {
+        match command {
+            Command::View(command::View::Open(room)) => {
+                let draft = || crate::engine::snapshot::OpenRoom {
+                    draft: text.into(),
+                    ..(*stage::conversation().open.unwrap()).clone()
+                };
+                snapshot.open = room.map(|_| Arc::new(draft()));
+            }
+            Command::Settings(command::Settings::Set(patch)) => {
+                let settings = snapshot.settings.as_deref().unwrap().clone();
+                let offer_help = patch.offer_help.unwrap_or(settings.offer_help);
+                let settings = crate::engine::snapshot::SettingsView { offer_help, ..settings };
+                snapshot.settings = Some(Arc::new(settings));
+            }
+            _ => {}
+        }
+        Ok(Reply::Done {})
+    });
+    let mut harness = open(&stage, WIDE);
+    enter(&mut harness);
+    (stage, harness)
+}
+
+fn enter(harness: &mut egui_kittest::Harness<'_, App>) {
+    press(harness, "Rooms");
+    harness.get_by_label_contains("Tuesday circle").click();
+    harness.run_steps(5);
+}
+
+#[test]
+fn a_draft_from_earlier_is_looked_at_as_it_comes_back() {
+    let (_, mut harness) = with_draft("no reason to live", true);
+    harness.get_by_label_contains(OFFER);
+    press(&mut harness, "Not now");
+    press(&mut harness, "People");
+    enter(&mut harness);
+    assert!(harness.query_by_label_contains(OFFER).is_none(), "the same words call for it once");
+    let (_, harness) = with_draft("see you at noon", true);
+    assert!(harness.query_by_label_contains(OFFER).is_none());
+}
+
+#[test]
+fn whoever_does_not_want_it_is_not_offered_it() {
+    let (stage, mut harness) = with_draft("no reason to live", false);
+    type_into(&mut harness, "Message to Tuesday circle", ". I want to die");
+    assert!(harness.query_by_label_contains(OFFER).is_none());
+    press(&mut harness, "Settings");
+    harness.get_by_label_contains("Privacy and quiet").click();
+    harness.run_steps(4);
+    harness.get_by_label_contains("Offer me someone to talk to").click();
+    harness.run_steps(4);
+    assert_eq!(asked(&stage, "offer_help: Some(true)"), 1);
+    enter(&mut harness);
+    harness.get_by_label_contains(OFFER);
+    press(&mut harness, "Settings");
+    harness.get_by_label_contains("Privacy and quiet").click();
+    harness.run_steps(4);
+    harness.get_by_label_contains("Offer me someone to talk to").click();
+    harness.run_steps(4);
+    assert_eq!(asked(&stage, "offer_help: Some(false)"), 1);
+    enter(&mut harness);
+    assert!(harness.query_by_label_contains(OFFER).is_none(), "it goes at once where it stood");
+}
 
 #[test]
 fn help_is_offered_beside_the_words_and_holds_nothing_up() {

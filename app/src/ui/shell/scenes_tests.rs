@@ -300,6 +300,7 @@ fn room() -> Vec<Scene> {
         scene("room-edit", one(), at, &[Show(6), PressHas("Fingers are numb"), Press("message-edit")]),
         scene("room-draft", draft("Not sure how to say this, but I took 10 mg twice."), at, &[]),
         scene("room-draft-ar", draft("أخذتُ Ondansetron 10 mg مرتين فوق 38 °C"), at, &[]),
+        scene("room-offer", draft("I want to die"), at, &[]),
         scene("room-empty", silent(3), at, &[]),
         scene("room-empty-alone", silent(1), at, &[]),
         scene("room-loading", stage::circle(), at, &[]),

@@ -33,7 +33,9 @@ impl RoomScreen {
         if self.writing != Writing::New {
             self.about(ui, view, open);
         }
-        self.offer(ui, look, out);
+        if view.snapshot.settings.as_ref().is_none_or(|settings| settings.offer_help) {
+            self.offer(ui, look, out);
+        }
         let t = look.tokens;
         let focused = ui.memory(|memory| memory.has_focus(field_id()));
         let edge = if focused { Stroke::new(2.0, t.focus) } else { t.edge() };
@@ -58,9 +60,7 @@ impl RoomScreen {
                         let field = Field::new(&name).hint(&hint).lines(lines).bare();
                         let written = field.show(ui, look, field_id(), &mut self.editor);
                         entered = written.entered;
-                        if written.changed && self.offer == Offer::Quiet && phrases::offer_help(&self.editor.text()) {
-                            self.offer = Offer::Open;
-                        }
+                        self.listen(ui, view, written.changed);
                         self.tell_typing(out, view, room);
                     });
                 });
@@ -81,6 +81,22 @@ impl RoomScreen {
         } else {
             // Where nothing is owed the engine needs no call, and where something is, the pause ends by itself.
             self.wake_for_draft(ui.ctx(), look.clock.now_ms);
+        }
+    }
+
+    /// Looks at what was written just now, or waits here from earlier, where the person wants that.
+    fn listen(&mut self, ui: &Ui, view: &View<'_>, changed: bool) {
+        let unseen = std::mem::take(&mut self.unseen);
+        if unseen {
+            // Who goes on writing goes on behind what is there.
+            let text = self.editor.text();
+            self.editor.load(view.look.text, &text);
+        }
+        let wanted = view.snapshot.settings.as_ref().is_none_or(|settings| settings.offer_help);
+        let calls = (changed || unseen) && wanted && self.offer == Offer::Quiet;
+        if calls && phrases::offer_help(&self.editor.text()) {
+            self.offer = Offer::Open;
+            ui.ctx().request_repaint();
         }
     }
 

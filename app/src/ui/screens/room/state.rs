@@ -61,9 +61,14 @@ pub struct RoomScreen {
     sending: BTreeMap<RoomId, String>,
     /// Whether somebody to talk to is offered above the field.
     pub(super) offer: Offer,
+    /// The field holds what was written earlier and not looked at yet.
+    pub(super) unseen: bool,
+    /// What stood in a room's field when the offer was declined there: the same words call for none again.
+    declined: BTreeMap<RoomId, String>,
 }
 
-/// Where the offer of somebody to talk to stands; forgotten when the room is left.
+/// Where the offer of somebody to talk to stands; forgotten when the room is left, but for what was declined about a
+/// draft that waits there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Offer {
     /// Nothing called for it.
@@ -99,6 +104,8 @@ impl Default for RoomScreen {
             drafts: BTreeMap::new(),
             sending: BTreeMap::new(),
             offer: Offer::default(),
+            unseen: false,
+            declined: BTreeMap::new(),
         }
     }
 }
@@ -116,7 +123,20 @@ impl RoomScreen {
         // A message that was asked for from another page is still to be gone to.
         let wanted = self.wanted.take_if(|(wanted, _)| *wanted == room);
         let unread_at_opening = unread;
-        *self = Self { room: Some(room), new_after: read_up_to, unread_at_opening, drafts, sending, ..Self::default() };
+        let mut declined = std::mem::take(&mut self.declined);
+        let no = declined.remove(&room).is_some_and(|text| text == draft);
+        let offer = if no { Offer::Declined } else { Offer::Quiet };
+        *self = Self {
+            room: Some(room),
+            new_after: read_up_to,
+            unread_at_opening,
+            drafts,
+            sending,
+            offer,
+            unseen: true,
+            declined,
+            ..Self::default()
+        };
         self.editor.set_text(&draft);
         self.kept = kept.to_owned();
         if let Some((_, message)) = wanted {
@@ -171,6 +191,9 @@ impl RoomScreen {
         if draft.trim().is_empty() {
             self.drafts.remove(&room);
         } else {
+            if self.offer == Offer::Declined {
+                self.declined.insert(room, draft.clone());
+            }
             self.drafts.insert(room, draft);
         }
     }
@@ -194,6 +217,7 @@ impl RoomScreen {
         let Some(text) = self.sending.remove(&room) else { return };
         if self.room == Some(room) && self.editor.is_empty() {
             self.editor.set_text(&text);
+            self.unseen = true;
         } else {
             self.drafts.entry(room).or_insert(text);
         }

@@ -56,6 +56,10 @@ fn switches(ui: &mut Ui, look: &Look<'_>, out: &mut Out, settings: &SettingsView
     if switch::show(ui, look, &title, &look.t("typing-meaning"), settings.typing).clicked() {
         set(out, SettingsPatch { typing: Some(!settings.typing), ..SettingsPatch::default() });
     }
+    let title = look.t("offer-on");
+    if switch::show(ui, look, &title, &look.t("offer-on-text"), settings.offer_help).clicked() {
+        set(out, SettingsPatch { offer_help: Some(!settings.offer_help), ..SettingsPatch::default() });
+    }
     let title = look.t("notices-on");
     if switch::show(ui, look, &title, &look.t("setting-notices-text"), settings.notifications).clicked() {
         set(out, SettingsPatch { notifications: Some(!settings.notifications), ..SettingsPatch::default() });
