@@ -163,9 +163,7 @@ impl Invite {
     /// # Errors
     /// [`Damaged`] for anything that isn't a whole, unaltered invite.
     pub fn decode(text: &str) -> Result<Self, Damaged> {
-        let text = text.trim();
-        let link = text.split_at_checked(SCHEME.len()).filter(|(scheme, _)| scheme.eq_ignore_ascii_case(SCHEME));
-        let Some((_, code)) = link else { return words::read_whole(text) };
+        let Some(code) = code(text) else { return words::read_whole(text.trim()) };
         if code.len() > BASE32_NOPAD.encode_len(MAX_PAYLOAD_BYTES) {
             return Err(Damaged);
         }
@@ -299,6 +297,18 @@ impl Hint {
             _ => Err(Damaged),
         }
     }
+}
+
+/// Whether a text means to be a link, however much of it arrived; anything else is read as words.
+#[must_use]
+pub fn is_link(text: &str) -> bool {
+    code(text).is_some()
+}
+
+/// What a link says behind its scheme.
+fn code(text: &str) -> Option<&str> {
+    let (scheme, code) = text.trim().split_at_checked(SCHEME.len())?;
+    scheme.eq_ignore_ascii_case(SCHEME).then_some(code)
 }
 
 /// Nothing that could be read as another part of an address.

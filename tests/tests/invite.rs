@@ -62,6 +62,7 @@ fn words_lead_where_the_link_does() {
     for wrong in [swapped.join("\n"), words[1..].join("\n"), words[..words.len() - 1].join("\n")] {
         assert_eq!(bo.hearth.refused("room.join", json!({"link": wrong})), "invite_damaged");
     }
+    whoever_read_them_out_is_told_the_line(&mut bo, &words);
     assert_eq!(bo.hearth.ok("room.preview", json!({"link": typed}))["title"], "Circle");
     bo.hearth.ok("room.join", json!({"link": typed}));
     bo.expect_room(&room, "joined");
@@ -71,6 +72,42 @@ fn words_lead_where_the_link_does() {
     let words = lines(&ana.hearth.ok("contact.invite", json!({})));
     let accepted = bo.hearth.ok("contact.accept", json!({"link": words.join("\n")}));
     bo.expect_room(accepted["room"].as_str().expect("an id"), "joined");
+}
+
+/// Which line of the words does not hold, and how: never a word of them.
+fn whoever_read_them_out_is_told_the_line(bo: &mut Actor, words: &[String]) {
+    let mut refused = |lines: &[String]| {
+        let error = bo.hearth.call("room.preview", json!({"link": lines})).expect_err("it is damaged");
+        assert_eq!(error["data"]["code"], "invite_damaged");
+        assert!(!error.to_string().contains("zzzz"), "{error}");
+        let mut data = error["data"].clone();
+        data.as_object_mut().expect("an object").remove("code");
+        data
+    };
+    let mut changed = |line: usize, change: &dyn Fn(&str) -> String| {
+        let mut lines = words.to_vec();
+        lines[line - 1] = change(&lines[line - 1]);
+        refused(&lines)
+    };
+    let said = |line: usize, detail: &str| json!({"line": line, "detail": detail});
+    assert_eq!(changed(4, &|line| line.replacen(' ', " zzzz", 1)), said(4, "unknown_word"));
+    assert_eq!(changed(3, &|line| line.rsplit_once(' ').expect("words").0.to_owned()), said(3, "too_few_words"));
+    assert_eq!(changed(7, &|line| format!("{line} {line}")), said(7, "too_many_words"));
+    let wrong = changed(5, &|line| {
+        let words: Vec<&str> = line.split(' ').collect();
+        let (first, last) = (words[0], words[5]);
+        if first == last { format!("{line} {line}") } else { [&[last], &words[1..5], &[first]].concat().join(" ") }
+    });
+    assert_eq!(wrong["line"], 5, "{wrong}");
+    // One in a hundred mistakes makes a line look like another.
+    let detail = wrong["detail"].as_str().unwrap_or_default();
+    assert!(["wrong_word", "another_line", "too_many_words"].contains(&detail), "{wrong}");
+    let mut swapped = words.to_vec();
+    swapped.swap(1, 2);
+    assert_eq!(refused(&swapped), json!({"line": 2, "detail": "another_line", "fits_line": 3}));
+    assert_eq!(refused(&words[..words.len() - 1]), said(words.len(), "missing_line"));
+    let link = bo.hearth.call("room.preview", json!({"link": "hearth:two words"})).expect_err("it is damaged");
+    assert_eq!(link["data"], json!({"code": "invite_damaged"}), "a link has no lines");
 }
 
 #[test]

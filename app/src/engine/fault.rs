@@ -129,19 +129,30 @@ pub struct Fault {
     pub detail: Option<&'static str>,
     /// With [`Code::TooManyAttempts`]: when to try again, in milliseconds from now.
     pub retry_after_ms: Option<u64>,
+    /// With [`Code::InviteDamaged`], where the invite came as words: which line does not hold.
+    pub line: Option<Line>,
+}
+
+/// A line of words that were read out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// Its number, counted from one.
+    pub number: usize,
+    /// The number of the line that it would be right as, where it was put in the wrong place.
+    pub fits: Option<usize>,
 }
 
 impl Fault {
     /// A fault that says which rule was broken.
     #[must_use]
     pub const fn because(code: Code, detail: &'static str) -> Self {
-        Self { code, detail: Some(detail), retry_after_ms: None }
+        Self { code, detail: Some(detail), retry_after_ms: None, line: None }
     }
 }
 
 impl From<Code> for Fault {
     fn from(code: Code) -> Self {
-        Self { code, detail: None, retry_after_ms: None }
+        Self { code, detail: None, retry_after_ms: None, line: None }
     }
 }
 

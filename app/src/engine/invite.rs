@@ -4,8 +4,8 @@ use std::net::IpAddr;
 
 use crypto::id::RoomId;
 use crypto::identity::PersonaPublic;
-use crypto::invite::words::WordList;
-use crypto::invite::{Hint, Invite, InviteKind, InviteSecret, Transport, expiry_hours};
+use crypto::invite::words::{self, Verdict, WordList};
+use crypto::invite::{Hint, Invite, InviteKind, InviteSecret, Transport, expiry_hours, is_link};
 use crypto::secret::Personal;
 use net::link::address::{Address, Carrier, Host as AddressHost};
 use net::room::admission::{HostInput, InviterInput, Issue};
@@ -14,7 +14,7 @@ use net::room::charter::Rank;
 use super::command::Outcome;
 use super::context::{Context, ContextId};
 use super::event::Reply;
-use super::fault::{Code, Fault};
+use super::fault::{Code, Fault, Line};
 use super::home::Home;
 use super::turn::Turn;
 
@@ -27,8 +27,30 @@ const MOST_USES: u32 = 200;
 
 /// What a link, or the words read out instead, says, where it can still be used.
 pub fn read(link: &str, now_ms: u64) -> Result<Invite, Fault> {
-    let invite = Invite::decode(link).map_err(|_| Fault::from(Code::InviteDamaged))?;
+    let invite = Invite::decode(link).map_err(|_| damaged(link))?;
     if invite.expired(now_ms) { Err(Code::InviteExpired.into()) } else { Ok(invite) }
+}
+
+/// Why it is none; where it came as words, in which line, so that nobody has to read all of them out again.
+fn damaged(text: &str) -> Fault {
+    let reading = words::read(text);
+    let several = text.split_whitespace().nth(1).is_some();
+    if is_link(text) || !(several || reading.is_words()) {
+        return Code::InviteDamaged.into();
+    }
+    let because = |detail, number, fits| Fault {
+        line: Some(Line { number, fits }),
+        ..Fault::because(Code::InviteDamaged, detail)
+    };
+    match reading.first_fault() {
+        Some((at, Verdict::Short)) => because("too_few_words", at, None),
+        Some((at, Verdict::Long)) => because("too_many_words", at, None),
+        Some((at, Verdict::Unknown(_))) => because("unknown_word", at, None),
+        Some((at, Verdict::Other(fits))) => because("another_line", at, Some(*fits)),
+        Some((at, Verdict::Wrong | Verdict::Fits | Verdict::Ends)) => because("wrong_word", at, None),
+        None if reading.damaged() => Fault::because(Code::InviteDamaged, "altered"),
+        None => because("missing_line", reading.lines.len() + 1, None),
+    }
 }
 
 /// The link of an invite, as rooms keep it however it was typed.

@@ -112,10 +112,10 @@ pub(super) fn fault(error: &store::Error) -> Fault {
         store::Error::InUse => Code::InUse,
         store::Error::WrongPassphrase { retry_after_ms } => {
             let retry_after_ms = (*retry_after_ms > 0).then_some(*retry_after_ms);
-            return Fault { code: Code::WrongPassphrase, detail: None, retry_after_ms };
+            return Fault { retry_after_ms, ..Fault::from(Code::WrongPassphrase) };
         }
         store::Error::TooManyAttempts { retry_after_ms } => {
-            return Fault { code: Code::TooManyAttempts, detail: None, retry_after_ms: Some(*retry_after_ms) };
+            return Fault { retry_after_ms: Some(*retry_after_ms), ..Fault::from(Code::TooManyAttempts) };
         }
         store::Error::UnreadableFile => Code::UnreadableFile,
         store::Error::UnwritableFile(_) => Code::UnwritableFile,

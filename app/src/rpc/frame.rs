@@ -48,11 +48,15 @@ pub fn answer(id: &Value, outcome: &Outcome) -> String {
         Ok(reply) => line(&json!({"jsonrpc": "2.0", "id": id, "result": reply})),
         Err(fault) => {
             let mut data = json!({"code": fault.code.as_str()});
-            if let (Some(detail), Some(fields)) = (fault.detail, data.as_object_mut()) {
-                fields.insert("detail".into(), detail.into());
-            }
-            if let (Some(wait), Some(fields)) = (fault.retry_after_ms, data.as_object_mut()) {
-                fields.insert("retry_after_ms".into(), wait.into());
+            let of = fault.line.as_ref();
+            let more = [
+                ("detail", fault.detail.map(Value::from)),
+                ("retry_after_ms", fault.retry_after_ms.map(Value::from)),
+                ("line", of.map(|line| line.number.into())),
+                ("fits_line", of.and_then(|line| line.fits).map(Value::from)),
+            ];
+            if let Some(fields) = data.as_object_mut() {
+                fields.extend(more.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
             }
             line(&json!({"jsonrpc": "2.0", "id": id, "error": {
                 "code": number(fault.code), "message": fault.to_string(), "data": data,

@@ -83,7 +83,7 @@ fn unknown_methods_are_told_apart_from_bad_parameters() {
 
 #[test]
 fn a_refusal_is_an_error_object_with_a_code() {
-    let fault = Fault { code: Code::TooManyAttempts, detail: None, retry_after_ms: Some(1500) };
+    let fault = Fault { retry_after_ms: Some(1500), ..Fault::from(Code::TooManyAttempts) };
     let line = frame::answer(&serde_json::json!("x"), &Err(fault));
     let value: Value = serde_json::from_str(&line).unwrap();
     assert_eq!(value["id"], "x");

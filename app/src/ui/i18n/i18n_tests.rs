@@ -389,6 +389,6 @@ fn names_stand_between_isolation_marks_and_numbers_choose_the_plural() {
 
 #[test]
 fn a_wait_is_said_in_whole_seconds() {
-    let fault = Fault { code: Code::TooManyAttempts, detail: None, retry_after_ms: Some(1_400) };
+    let fault = Fault { retry_after_ms: Some(1_400), ..Fault::from(Code::TooManyAttempts) };
     assert!(bare(&Words::default().fault(&fault)).contains("2 seconds"));
 }
