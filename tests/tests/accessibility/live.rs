@@ -185,9 +185,33 @@ fn covered(ear: &mut Ear, anneke: &mut Actor, marta: &mut Actor, room: &str) {
     let back = ear.hear("Are you there?");
     assert_eq!(back, [said("For your eyes alone"), said("Are you there?")].concat());
 
+    let before = unread(anneke);
     anneke.hearth.ok("profile.lock", json!({}));
     ear.see("Hearth is locked");
     let tree = ear.tree();
     assert!(!tree.contains("Marta") && !tree.contains("Are you there?"), "{tree}");
     assert_eq!(ear.taken(), []);
+    locked_out(ear, anneke, marta, (room, before));
+}
+
+/// How many messages of her one room Anneke has not read; all, since nobody looks at a window without the keyboard.
+fn unread(anneke: &mut Actor) -> u64 {
+    let list = anneke.hearth.ok("room.list", json!({}));
+    list["rooms"][0]["unread"].as_u64().expect("a number")
+}
+
+/// What is written to somebody whose Hearth is locked waits, is unread once they are back, and is not told by itself.
+fn locked_out(ear: &mut Ear, anneke: &mut Actor, marta: &mut Actor, (room, before): (&str, u64)) {
+    let missed = marta.say(room, "While you were away");
+    let tree = ear.tree();
+    assert!(!tree.contains("Marta") && !tree.contains("While you"), "{tree}");
+    anneke.hearth.ok("profile.unlock", json!({"passphrase": PASSPHRASE}));
+    anneke.hearth.event("message.received", |event| event["message"] == missed.as_str());
+    assert_eq!(unread(anneke), before + 1);
+    ear.press("page tab|Rooms");
+    ear.see("Search people and messages");
+    ear.see(&format!("{} new messages", before + 1));
+    open_room(ear);
+    ear.see("While you were away");
+    assert_eq!(ear.taken(), [], "it stands there as new, and is not read out by itself");
 }

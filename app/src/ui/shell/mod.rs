@@ -363,6 +363,10 @@ mod held_tests;
 mod offer_tests;
 
 #[cfg(test)]
+#[path = "told_tests.rs"]
+mod told_tests;
+
+#[cfg(test)]
 #[path = "words_tests.rs"]
 mod words_tests;
 
