@@ -5,4 +5,5 @@ mod direction;
 mod drawing;
 mod forgotten;
 mod length;
+mod look;
 mod source;

@@ -226,3 +226,35 @@ fn the_desktops_taste_counts_until_another_is_chosen_here() {
     harness.run_steps(2);
     assert!(harness.state().strong);
 }
+
+/// Whether the window would be drawn again by itself soon.
+fn moves(harness: &Harness<'_, App>) -> bool {
+    let again = harness.output().viewport_output.values().map(|viewport| viewport.repaint_delay).min().unwrap();
+    again < std::time::Duration::from_secs(60)
+}
+
+#[test]
+fn stillness_chosen_here_or_on_the_desktop_reaches_what_moves() {
+    use crate::engine::display::{DisplayPatch, Motion};
+    let (stage, fake) = (Stage::new(stage::circle()), Fake::default());
+    let mut harness = open(&stage, &fake, &Commands::default());
+    harness.run_steps(20);
+    assert!(!moves(&harness));
+    // How much is kept is never answered here, so that its bar goes round.
+    harness.state_mut().go(Route::Setting(Setting::Storage));
+    harness.run_steps(4);
+    assert!(moves(&harness), "the bar goes round");
+    let choose = |motion, harness: &mut Harness<'_, App>| {
+        harness.state_mut().change_display(DisplayPatch { motion: Some(motion), ..DisplayPatch::default() });
+        harness.run_steps(20);
+    };
+    choose(Motion::Reduced, &mut harness);
+    assert!(!moves(&harness), "nothing moves");
+    choose(Motion::System, &mut harness);
+    assert!(moves(&harness));
+    fake.taste.set(Taste { strong: false, still: true });
+    harness.run_steps(20);
+    assert!(!moves(&harness), "the desktop asks for it");
+    choose(Motion::Full, &mut harness);
+    assert!(moves(&harness), "what was chosen here counts");
+}

@@ -111,6 +111,12 @@ impl Tokens {
         Shadow { offset: [0, 2], blur: 18, spread: 0, color }
     }
 
+    /// What lies over the page behind a question.
+    #[must_use]
+    pub const fn dim(&self) -> Color32 {
+        Color32::from_black_alpha(110)
+    }
+
     /// The edge of a control.
     #[must_use]
     pub fn edge(&self) -> Stroke {

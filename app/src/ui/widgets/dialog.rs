@@ -26,7 +26,7 @@ pub fn show<R>(
         .shadow(t.shadow())
         .inner_margin(Margin::same(24));
     let area = Modal::default_area(id);
-    let layer = Layer { id, role: Role::AlertDialog, name: title, area, frame, behind: layer::dim() };
+    let layer = Layer { id, role: Role::AlertDialog, name: title, area, frame, behind: look.tokens.dim() };
     let width = 440.0_f32.min(ui.ctx().content_rect().width() - 96.0);
     layer::show(ui, layer, |ui| {
         ui.set_width(width);

@@ -64,33 +64,54 @@ impl Say {
     }
 }
 
-fn look<'a>(way: Way, text: &'a Text, words: &'a Words, display: &'a Display, zone: &'a TimeZone) -> Look<'a> {
-    let clock = Clock { now_ms: crate::ui::stage::NOW_MS, zone };
-    let (tokens, flow) = (tokens(way.theme, way.strong), Flow::of(words.language()));
-    Look { text, words, tokens, flow, display, clock, still: true }
+/// A part under way in one of the ways.
+struct Sample<'a> {
+    way: Way,
+    text: Text,
+    words: Words,
+    studio: Studio,
+    now_ms: u64,
+    still: bool,
+    draw: &'a mut dyn FnMut(&mut Ui, &Look<'_>, &Say),
 }
 
-/// Draws a part in all five ways, side by side.
-fn pictures((width, height): (f32, f32), draw: &mut dyn FnMut(&mut Ui, &Look<'_>, &Say)) -> Picture {
-    let (zone, display) = (TimeZone::UTC, Display::default());
-    let mut whole: Option<Picture> = None;
-    for way in WAYS {
+impl<'a> Sample<'a> {
+    fn new(way: Way, (width, height): (f32, f32), draw: &'a mut dyn FnMut(&mut Ui, &Look<'_>, &Say)) -> Self {
         let (text, words) = (Text::new(), Words::new(if way.arabic { Language::Arabic } else { Language::English }));
-        let mut studio = Studio::new((width * way.zoom).round(), (height * way.zoom).round(), way.zoom);
+        let studio = Studio::new((width * way.zoom).round(), (height * way.zoom).round(), way.zoom);
         theme::restyle(&studio.ctx, way.strong);
         studio.ctx.set_theme(way.theme);
+        Self { way, text, words, studio, now_ms: crate::ui::stage::NOW_MS, still: true, draw }
+    }
+
+    /// Its picture once all is laid out, and when it asks to be drawn again.
+    fn picture(&mut self) -> (Picture, std::time::Duration) {
+        let (zone, display) = (TimeZone::UTC, Display::default());
+        let Self { way, text, words, studio, draw, .. } = self;
+        let clock = Clock { now_ms: self.now_ms, zone: &zone };
+        let (tokens, flow) = (tokens(way.theme, way.strong), Flow::of(words.language()));
+        let look = Look { text, words, tokens, flow, display: &display, clock, still: self.still };
         let mut page = |ui: &mut Ui| {
-            let look = look(way, &text, &words, &display, &zone);
             text.begin_frame(look.tokens.dark, way.arabic);
             ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, look.tokens.surface);
             let inside = ui.max_rect().shrink(12.0);
             let place = egui::UiBuilder::new().max_rect(inside).layout(look.flow.down());
             ui.scope_builder(place, |ui| draw(ui, &look, &Say(way.arabic)));
         };
-        for _ in 0..3 {
+        for _ in 0..2 {
             studio.frame(Vec::new(), &mut page);
         }
-        let picture = studio.picture(&mut page);
+        let output = studio.frame(Vec::new(), &mut page);
+        let again = output.viewport_output.values().map(|v| v.repaint_delay).min().unwrap();
+        (studio.picture(&mut page), again)
+    }
+}
+
+/// Draws a part in all five ways, side by side.
+fn pictures(size: (f32, f32), draw: &mut dyn FnMut(&mut Ui, &Look<'_>, &Say)) -> Picture {
+    let mut whole: Option<Picture> = None;
+    for way in WAYS {
+        let (picture, _) = Sample::new(way, size, draw).picture();
         whole = Some(whole.map_or_else(|| picture.clone(), |whole| whole.beside(&picture)));
     }
     whole.unwrap()
@@ -98,6 +119,60 @@ fn pictures((width, height): (f32, f32), draw: &mut dyn FnMut(&mut Ui, &Look<'_>
 
 fn check(name: &str, size: (f32, f32), mut draw: impl FnMut(&mut Ui, &Look<'_>, &Say)) {
     frozen::check("widgets", name, &pictures(size, &mut draw));
+    contrast_reaches(name, size, &mut draw);
+    stands_still(name, size, &mut draw);
+}
+
+/// Strong contrast changes it.
+fn contrast_reaches(name: &str, size: (f32, f32), draw: &mut dyn FnMut(&mut Ui, &Look<'_>, &Say)) {
+    let [soft, strong] = [false, true].map(|strong| Sample::new(Way { strong, ..PLAIN }, size, draw).picture().0);
+    let changed = soft.pixels.iter().zip(&strong.pixels).filter(|(soft, strong)| soft != strong).count();
+    assert!(changed > 40, "{name}: strong contrast changes {changed} pixels of it");
+}
+
+/// Where nothing may move, it looks the same at any moment, and asks for no frame of its own.
+fn stands_still(name: &str, size: (f32, f32), draw: &mut dyn FnMut(&mut Ui, &Look<'_>, &Say)) {
+    let mut sample = Sample::new(PLAIN, size, draw);
+    sample.picture();
+    let (before, again) = sample.picture();
+    assert!(again > std::time::Duration::from_secs(1), "{name} asks for a frame in {again:?}");
+    for later_ms in [40, 90, 500, 1_700] {
+        sample.now_ms = crate::ui::stage::NOW_MS + later_ms;
+        assert!(sample.picture().0 == before, "{name} moves");
+    }
+}
+
+/// The proof that a movement is seen as one.
+#[test]
+fn what_may_move_does() {
+    let mut draw = |ui: &mut Ui, look: &Look<'_>, _: &Say| drop(progress::show(ui, look, "Looking", None));
+    let mut sample = Sample::new(PLAIN, (340.0, 80.0), &mut draw);
+    sample.still = false;
+    let (before, again) = sample.picture();
+    assert!(again < std::time::Duration::from_secs(1), "{again:?}");
+    sample.now_ms += 900;
+    assert!(sample.picture().0 != before);
+}
+
+/// Whatever draws is in one of the pictures below, so that contrast and stillness are held of it too.
+#[test]
+fn every_part_that_draws_is_in_a_picture() {
+    let here = include_str!("gallery_tests.rs");
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/widgets");
+    let mut parts = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        if path.extension().is_none_or(|kind| kind != "rs") || stem.ends_with("_tests") || !text.contains("painter()") {
+            continue;
+        }
+        // The ring of what has the keyboard is a part of each; a square code is black on white in every look.
+        let shown = ["mod", "qr"].contains(&stem.as_str()) || here.contains(&format!("{stem}::"));
+        assert!(shown, "{stem} draws and is in no picture");
+        parts += 1;
+    }
+    assert!(parts > 15, "only {parts} parts found: the walk is broken");
 }
 
 #[test]
@@ -140,6 +215,14 @@ fn rows() {
         let row = Row { name: say.name(), line: say.dose(), when: "10:11", here: true, ..Row::default() };
         row::show(ui, look, Row { chosen: true, count: 3, ..row });
         row::show(ui, look, row);
+    });
+}
+
+#[test]
+fn entries() {
+    check("entry", (316.0, 180.0), |ui, look, say| {
+        entry::show(ui, look, Icon::Settings, say.of("Settings", "الإعدادات"), say.dose());
+        entry::show(ui, look, Icon::LifeBuoy, say.of("Help", "مساعدة"), "");
     });
 }
 

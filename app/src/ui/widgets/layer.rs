@@ -44,11 +44,6 @@ fn stack_id() -> Id {
     Id::unique("layers")
 }
 
-/// What is dimmed behind a question.
-pub(super) fn dim() -> Color32 {
-    Color32::from_black_alpha(110)
-}
-
 pub(super) fn show<R>(ui: &Ui, layer: Layer<'_>, content: impl FnOnce(&mut Ui) -> R) -> Shown<R> {
     let ctx = ui.ctx();
     let pass = ctx.cumulative_pass_nr();

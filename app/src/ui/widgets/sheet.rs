@@ -32,7 +32,7 @@ pub fn show<R>(ui: &Ui, look: &Look<'_>, id: Id, title: &str, content: impl FnOn
         .shadow(t.shadow())
         .inner_margin(Margin::symmetric(24, 16));
     let area = Modal::default_area(id).anchor(anchor, Vec2::ZERO);
-    let layer = Layer { id, role: Role::Dialog, name: title, area, frame, behind: layer::dim() };
+    let layer = Layer { id, role: Role::Dialog, name: title, area, frame, behind: t.dim() };
     let width = if narrow { screen.width() - 48.0 } else { WIDTH.min(screen.width() - 48.0) };
     let mut left = false;
     let shown = layer::show(ui, layer, |ui| {

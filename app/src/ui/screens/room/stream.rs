@@ -243,7 +243,7 @@ fn edge(ui: &Ui, look: &Look<'_>, list: Rect, more: bool) {
         return;
     }
     let ground = look.tokens.surface;
-    let clear = Color32::from_rgba_unmultiplied(ground.r(), ground.g(), ground.b(), 0);
+    let clear = Color32::TRANSPARENT;
     let mut mesh = egui::Mesh::default();
     // Beside the edge of the sheet, not over it.
     let list = list.shrink2(vec2(2.0, 0.0));

@@ -14,15 +14,15 @@ use std::ops::Range;
 
 use egui::{Id, Rect, Sense, Ui, UiBuilder, vec2};
 
-use crate::ui::look::Look;
+use crate::ui::look::{Look, wake_after};
 use heights::Heights;
 
 /// How tall a row is taken to be until it was laid out.
 const GUESS: f32 = 76.0;
 /// So many rows before the edge of what is at hand, more is asked for.
 const NEAR: usize = 20;
-/// How long an unanswered wish waits until it is made again, in seconds.
-const PATIENCE_S: f64 = 1.0;
+/// How long an unanswered wish waits until it is made again.
+const PATIENCE_MS: u32 = 1_000;
 /// How often a wish is made again.
 const TRIES: u8 = 3;
 /// Room left between a row that was brought into sight and the edge.
@@ -278,8 +278,8 @@ impl<K: Key> Scroll<K> {
     fn may_ask(&mut self, ui: &Ui, wish: Wish<K>) -> bool {
         let now = ui.input(|input| input.time);
         let again = match self.asked {
-            Some((_, at, _)) if now < at + PATIENCE_S => {
-                ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(PATIENCE_S));
+            Some((_, at, _)) if now < at + f64::from(PATIENCE_MS) / 1000.0 => {
+                wake_after(ui.ctx(), PATIENCE_MS.into());
                 return false;
             }
             Some((before, _, times)) if before == wish => times + 1,
