@@ -69,7 +69,7 @@ impl Screen {
             if Self::differing(&before, path) == 0 && !Self::is_blank(path) {
                 return;
             }
-            assert!(Instant::now() < until, "the screen does not come to rest");
+            assert!(Instant::now() < until, "the screen does not come to rest; blank: {}", Self::is_blank(path));
             std::fs::rename(path, &before).expect("a picture can be moved");
         }
     }

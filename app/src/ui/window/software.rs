@@ -138,7 +138,8 @@ impl Software {
         let (Some(inside), Some(screen)) = (&mut self.inside, &mut self.screen) else { return };
         let began = Instant::now();
         update_viewport_info(&mut self.info, &self.ctx, &screen.window, false);
-        if !screen.is_shown() || self.info.visible() == Some(false) {
+        // Covered, as the system says. Whether it is mapped is known only a moment after it is.
+        if self.info.visible() == Some(false) {
             return self.listen(system);
         }
         let mut input = screen.input.take_egui_input(&screen.window);
