@@ -120,9 +120,29 @@ pub struct Desk {
 impl Desk {
     /// Starts a bus in a folder and the recorder on it.
     pub fn start(folder: &Path) -> Self {
+        Self::on_bus(folder, "--session")
+    }
+
+    /// The same on a bus that starts nothing of this machine but what assistive technology needs.
+    pub fn bare(folder: &Path) -> Self {
+        let services = folder.join("services");
+        std::fs::create_dir(&services).expect("a folder can be made");
+        let aid = "org.a11y.Bus.service";
+        let from = Path::new("/usr/share/dbus-1/services").join(aid);
+        std::fs::copy(from, services.join(aid)).expect("at-spi2-core is installed (scripts/setup --test)");
+        // As the machine's own session bus is set up, but for what it may start.
+        let own = std::fs::read_to_string("/usr/share/dbus-1/session.conf").expect("dbus-daemon is installed");
+        let (before, after) = own.split_once("<standard_session_servicedirs />").expect("it names what it may start");
+        let written = format!("{before}<servicedir>{}</servicedir>{after}", services.display());
+        let configuration = folder.join("bus.conf");
+        std::fs::write(&configuration, written).expect("a file can be written");
+        Self::on_bus(folder, &format!("--config-file={}", configuration.display()))
+    }
+
+    fn on_bus(folder: &Path, configured: &str) -> Self {
         let socket = format!("unix:path={}", folder.join("bus").display());
         let mut bus = Command::new("dbus-daemon")
-            .args(["--session", "--nofork", "--print-address=1", "--address", &socket])
+            .args([configured, "--nofork", "--print-address=1", "--address", &socket])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -3,6 +3,7 @@
 //! `accessibility/walk.py` is the person: it unlocks, finds a room, writes and sends, and at every stop looks at what
 //! assistive technology is told.
 
+mod appearing;
 mod live;
 
 use std::path::Path;

@@ -1,12 +1,13 @@
 //! The desktop's keyring as a way in, with gnome-keyring on a bus of its own.
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tests::process::Hearth;
+use tests::ring::Ring;
 
 const WORDS: &str = "walnut ferry blanket";
 const OTHERS: &str = "copper violin meadow";
@@ -26,7 +27,8 @@ print(sum(len(part) for part in found))
 
 /// A session bus with an unlocked keyring on it.
 struct Desk {
-    parts: Vec<Child>,
+    _ring: Ring,
+    bus: Child,
     address: String,
 }
 
@@ -42,22 +44,8 @@ impl Desk {
             .expect("dbus-daemon is installed (scripts/setup --test)");
         let mut address = String::new();
         BufReader::new(bus.stdout.take().expect("piped")).read_line(&mut address).expect("the bus tells its address");
-        let mut desk = Self { parts: vec![bus], address: address.trim().to_owned() };
-        let mut keyring = Command::new("gnome-keyring-daemon")
-            .args(["--foreground", "--unlock", "--components=secrets", "--control-directory"])
-            .arg(folder.join("control"))
-            .env("HOME", folder)
-            .env("XDG_DATA_HOME", folder.join("data"))
-            .env("XDG_RUNTIME_DIR", folder)
-            .env("DBUS_SESSION_BUS_ADDRESS", &desk.address)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("gnome-keyring is installed (scripts/setup --test)");
-        // It reads the password of its own keyring up to the end.
-        keyring.stdin.take().expect("piped").write_all(b"desk").expect("it reads");
-        desk.parts.push(keyring);
+        let address = address.trim().to_owned();
+        let desk = Self { _ring: Ring::start(folder, &address), bus, address };
         assert_eq!(desk.keys("count"), 0);
         desk
     }
@@ -78,10 +66,8 @@ impl Desk {
 
 impl Drop for Desk {
     fn drop(&mut self) {
-        for part in self.parts.iter_mut().rev() {
-            let _ = part.kill();
-            let _ = part.wait();
-        }
+        let _ = self.bus.kill();
+        let _ = self.bus.wait();
     }
 }
 

@@ -16,7 +16,7 @@ use tests::screen::{Desk, Screen};
 const POLITE: i64 = 1;
 
 /// The listening screen reader.
-struct Ear {
+pub(super) struct Ear {
     child: Child,
     orders: ChildStdin,
     lines: Receiver<Value>,
@@ -25,7 +25,7 @@ struct Ear {
 }
 
 impl Ear {
-    fn start(desk: &Desk, screen: &Screen) -> Self {
+    pub(super) fn start(desk: &Desk, screen: &Screen) -> Self {
         let mut child = Command::new("/usr/bin/python3")
             .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/accessibility/hear.py"))
             .envs([("DBUS_SESSION_BUS_ADDRESS", &desk.address), ("DISPLAY", &screen.display)])
@@ -65,7 +65,7 @@ impl Ear {
         self.order(&format!("press {what}"), "pressed");
     }
 
-    fn see(&mut self, name: &str) {
+    pub(super) fn see(&mut self, name: &str) {
         self.order(&format!("see {name}"), "seen");
     }
 
@@ -86,7 +86,7 @@ impl Ear {
     }
 
     /// Every name in the window, after all that was announced before.
-    fn tree(&mut self) -> String {
+    pub(super) fn tree(&mut self) -> String {
         self.order("tree", "tree")["names"].to_string()
     }
 }
@@ -104,20 +104,32 @@ fn said(words: &str) -> Vec<(String, i64)> {
 }
 
 /// Anneke at her window, with Marta's room open in it and nothing announced yet; and what all of it stands on.
-struct Listening {
-    world: TempDir,
-    screen: Screen,
-    desk: Desk,
+pub(super) struct Listening {
+    pub(super) world: TempDir,
+    pub(super) screen: Screen,
+    pub(super) desk: Desk,
 }
 
 impl Listening {
     fn start() -> Self {
+        Self::on(Desk::start)
+    }
+
+    /// The same on another desk.
+    pub(super) fn on(desk: impl FnOnce(&std::path::Path) -> Desk) -> Self {
         let world = TempDir::new().expect("a folder");
-        let desk = Desk::start(world.path());
+        let desk = desk(world.path());
         Self { screen: Screen::start(1000, 760), desk, world }
     }
 
     fn window(&self) -> Actor {
+        let mut hearth = self.start_window();
+        hearth.ok("profile.create", json!({"name": "Anneke", "role": "doctor", "passphrase": PASSPHRASE}));
+        Actor { hearth, name: "Anneke" }
+    }
+
+    /// Her window, as it starts.
+    pub(super) fn start_window(&self) -> Hearth {
         let surroundings = [
             ("DISPLAY", self.screen.display.as_str()),
             ("DBUS_SESSION_BUS_ADDRESS", &self.desk.address),
@@ -125,9 +137,7 @@ impl Listening {
             ("LIBGL_ALWAYS_SOFTWARE", "1"),
             ("LANG", "C.UTF-8"),
         ];
-        let mut hearth = Hearth::start_window(&self.world.path().join("Anneke"), &[], &surroundings);
-        hearth.ok("profile.create", json!({"name": "Anneke", "role": "doctor", "passphrase": PASSPHRASE}));
-        Actor { hearth, name: "Anneke" }
+        Hearth::start_window(&self.world.path().join("Anneke"), &[], &surroundings)
     }
 }
 
