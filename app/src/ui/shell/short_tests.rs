@@ -73,6 +73,19 @@ fn the_locked_page_shows_its_field_and_its_button_whole() {
 }
 
 #[test]
+fn a_profile_held_elsewhere_shows_both_ways_on() {
+    let mut held = stage::profile(ProfileState::Locked);
+    held.profile.notice = Some(crate::engine::snapshot::Notice::InUse);
+    let (size, _) = SMALL[0];
+    let mut harness = open(&Stage::new(at(200, "en", held)), size);
+    harness.run_steps(4);
+    for name in ["Try again", "Close"] {
+        let rect = harness.get_by_role_and_label(Role::Button, name).rect();
+        assert!(rect.max.y <= tall(&harness), "{name} is at {rect:?}");
+    }
+}
+
+#[test]
 fn a_room_gives_its_height_to_the_messages() {
     for (size, least) in SMALL {
         let mut harness = room(200, size);

@@ -103,7 +103,8 @@ impl Unlock {
 
     /// Another program has the profile: what it is, and the two things that can be done.
     fn held(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
-        label::heading(ui, look, &look.t("in-use-title"), Style::H1);
+        let style = if page::short(ui) { Style::NAME } else { Style::H1 };
+        label::heading(ui, look, &look.t("in-use-title"), style);
         label::body(ui, look, &look.t("in-use-text"));
         if let Some(fault) = &self.fault {
             banner::show(ui, look, Tone::Caution, fault);
