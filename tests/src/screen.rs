@@ -143,6 +143,8 @@ impl Desk {
         let socket = format!("unix:path={}", folder.join("bus").display());
         let mut bus = Command::new("dbus-daemon")
             .args([configured, "--nofork", "--print-address=1", "--address", &socket])
+            // What it starts keeps its sockets here, not where another test's would be.
+            .env("XDG_RUNTIME_DIR", folder)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

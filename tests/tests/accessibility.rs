@@ -52,6 +52,8 @@ fn walk(folder: &Path, data: &Path) {
         .arg(binary())
         .arg(data)
         .args([PASSPHRASE, WRITTEN])
+        // What the bus starts keeps its sockets here, not where another test's would be.
+        .env("XDG_RUNTIME_DIR", folder)
         .stdin(Stdio::null())
         .stdout(out.try_clone().expect("a handle can be copied"))
         .stderr(out)
