@@ -124,6 +124,9 @@ fn show(engine: EngineHandle, opening: Opening) -> Exit {
     engine.stop();
     match shown {
         Ok(()) => Exit::Done,
-        Err(error) => say(Exit::Unavailable, &error.to_string()),
+        Err(error) => {
+            tracing::warn!(cause = ?std::error::Error::source(&error), "No window");
+            say(Exit::Unavailable, &error.to_string())
+        }
     }
 }

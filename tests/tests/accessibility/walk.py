@@ -49,7 +49,7 @@ def start(command, **more):
 def display():
     """Starts a display on a free number and says which."""
     read, write = os.pipe()
-    start(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp"], pass_fds=[write])
+    start(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"], pass_fds=[write])
     os.close(write)
     with os.fdopen(read) as numbers:
         return ":" + numbers.readline().strip()
