@@ -25,8 +25,9 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     for list in [&mut lists.not_after, &mut lists.not_before, &mut lists.spaced, &mut lists.unspaced] {
         for phrase in list {
             let open = phrase.ends_with('*');
+            let words = Plain::of(phrase).words;
             // An ending may be any; else the phrase ends where a word does.
-            *phrase = if open { plain(phrase) } else { format!("{} ", plain(phrase)) };
+            *phrase = if open { words.trim().to_owned() } else { format!("{} ", words.trim()) };
         }
     }
     lists
@@ -35,17 +36,21 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 /// Whether somebody may be near despair who writes this.
 #[must_use]
 pub fn offer_help(text: &str) -> bool {
-    let text = format!(" {} ", plain(text));
+    let text = Plain::of(text);
     let lists = &*LISTS;
-    let stands = |phrase: &str| {
-        text.match_indices(phrase).any(|(at, found)| {
-            let (before, after) =
-                (text.get(..at).unwrap_or_default(), text.get(at + found.len()..).unwrap_or_default());
-            !turned_before(lists, before) && !turned_after(lists, after)
-        })
-    };
+    let stands = |phrase: &str| text.words.match_indices(phrase).any(|(at, found)| !turned(lists, &text, at, found));
     lists.spaced.iter().any(|phrase| stands(&format!(" {phrase}")))
         || lists.unspaced.iter().any(|phrase| stands(phrase.trim_end()))
+}
+
+/// Whether the words beside a phrase turn it around. Those of another sentence do not.
+fn turned(lists: &Lists, text: &Plain, at: usize, found: &str) -> bool {
+    let from = at + (found.len() - found.trim_start().len());
+    let to = at + found.trim_end().len();
+    let (before, after) = (text.words.get(..from).unwrap_or_default(), text.words.get(to..).unwrap_or_default());
+    let begins = before.ends_with(' ') && text.ends.contains(&(from - 1));
+    let ends = after.starts_with(' ') && text.ends.contains(&to);
+    (!begins && turned_before(lists, before)) || (!ends && turned_after(lists, after))
 }
 
 fn turned_before(lists: &Lists, before: &str) -> bool {
@@ -64,9 +69,40 @@ fn unspaced(word: &str) -> bool {
     word.chars().any(|c| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}'))
 }
 
-/// Words with one gap between, without case, signs, or the marks that people leave out; letters that are written for one
-/// another are one.
-fn plain(text: &str) -> String {
+/// Words with one gap before, between and after, without case, signs, or the marks that people leave out; letters that are
+/// written for one another are one.
+struct Plain {
+    words: String,
+    /// The gaps where a sentence or a part of one ends.
+    ends: Vec<usize>,
+}
+
+impl Plain {
+    fn of(text: &str) -> Self {
+        let (mut words, mut ends) = (String::from(" "), Vec::new());
+        for c in folded(text) {
+            if c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) {
+                words.push(c);
+                continue;
+            }
+            if !words.ends_with(' ') {
+                words.push(' ');
+            }
+            if c == '\n' || !(c.is_whitespace() || JOINING.contains(&c)) {
+                ends.push(words.len() - 1);
+            }
+        }
+        if !words.ends_with(' ') {
+            words.push(' ');
+        }
+        Self { words, ends }
+    }
+}
+
+/// Signs inside a sentence.
+const JOINING: [char; 8] = ['-', '"', '“', '”', '„', '«', '»', '*'];
+
+fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
     let mark = |c: &char| {
         // Accents; Arabic vowel signs; the dot below of Hindi; joiners; apostrophes.
         matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{93C}' | '\u{200C}' | '\u{200D}')
@@ -78,16 +114,7 @@ fn plain(text: &str) -> String {
         'ى' => 'ي',
         other => other,
     };
-    let mut plain = String::new();
-    for c in text.nfkd().filter(|c| !mark(c)).map(alike).flat_map(char::to_lowercase) {
-        let part = c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
-        match part {
-            true => plain.push(c),
-            false if plain.ends_with(' ') => {}
-            false => plain.push(' '),
-        }
-    }
-    plain.trim().to_owned()
+    text.nfkd().filter(move |c| !mark(c)).map(alike).flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]
