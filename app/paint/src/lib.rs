@@ -1,5 +1,5 @@
-//! Fills what egui tessellates, on the processor: the window where there is no OpenGL worth the name, and every picture
-//! that tests and documentation take.
+//! Fills what egui tessellates, on the processor: the window where OpenGL has no graphics processor behind it or could not
+//! hide it, and every picture that tests and documentation take.
 //!
 //! Colours are blended as egui's own renderers do, in gamma space with premultiplied alpha. Textures are read without
 //! smoothing: glyphs are drawn at the size they are shown in. A picture is the same to the last bit on every machine and
@@ -16,6 +16,8 @@ mod triangle;
 
 use std::collections::HashMap;
 use std::num::NonZeroUsize;
+use std::panic::resume_unwind;
+use std::sync::{Mutex, PoisonError};
 
 use egui::epaint::{ClippedPrimitive, ImageDelta, Mesh, Primitive, Vertex};
 use egui::{Color32, Rect, TextureId, TexturesDelta};
@@ -29,19 +31,20 @@ const BAND: usize = 200_000;
 /// More threads than this only wait for memory.
 const THREADS: usize = 8;
 
-/// A colour as it lies in a [`Frame`]: `0x00RRGGBB`.
-#[must_use]
-pub const fn pixel(colour: Color32) -> u32 {
+/// A colour as it lies in a [`Frame`].
+const fn pixel(colour: Color32) -> u32 {
     let [r, g, b, _] = colour.to_array();
     u32::from_be_bytes([0, r, g, b])
 }
 
 /// Where a picture comes to be.
 pub struct Frame<'a> {
-    /// Row by row, `0x00RRGGBB` each. What lies there stays under what is painted.
+    /// Row by row, `0x00RRGGBB` each; whatever lies there is painted over.
     pub pixels: &'a mut [u32],
     /// Of a row, in pixels.
     pub width: usize,
+    /// What everything is painted on; opaque.
+    pub ground: Color32,
 }
 
 /// Fills triangles; keeps the textures they are filled with.
@@ -85,10 +88,10 @@ impl Painter {
         }
     }
 
-    /// Paints over a frame, at so many pixels to a point, and returns how many pixels that filled: those filled twice
+    /// Paints a frame, at so many pixels to a point, and returns how many pixels that filled: those filled twice
     /// count twice. A mesh whose texture is not known is left out.
     pub fn paint(&self, frame: Frame<'_>, jobs: &[ClippedPrimitive], scale: f32) -> usize {
-        let Frame { pixels, width } = frame;
+        let Frame { pixels, width, ground } = frame;
         if width == 0 {
             return 0;
         }
@@ -96,16 +99,23 @@ impl Painter {
         let bands = (pixels.len() / BAND).clamp(1, self.threads);
         let each = rows.div_ceil(bands).max(1);
         let bands = pixels.chunks_mut(each * width).zip((0..rows).step_by(each));
-        let mut bands = bands.map(|(pixels, top)| Band { pixels, width, top });
-        let Some(mut first) = bands.next() else { return 0 };
+        let bands: Vec<Band<'_>> = bands.map(|(pixels, top)| Band { pixels, width, top }).collect();
+        let helpers = bands.len().saturating_sub(1);
+        let bands = Mutex::new(bands);
+        let next = || bands.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let work = || std::iter::from_fn(next).map(|mut band| self.fill(&mut band, ground, jobs, scale)).sum::<usize>();
         std::thread::scope(|scope| {
-            let others: Vec<_> = bands.map(|mut band| scope.spawn(move || self.fill(&mut band, jobs, scale))).collect();
-            let filled = self.fill(&mut first, jobs, scale);
-            filled + others.into_iter().filter_map(|thread| thread.join().ok()).sum::<usize>()
+            let spawn = |_| std::thread::Builder::new().name("paint".into()).spawn_scoped(scope, work);
+            // Where the system has no thread for it, the others fill what is left.
+            let helpers: Vec<_> = (0..helpers).map(spawn).filter_map(Result::ok).collect();
+            let filled = work();
+            let theirs = helpers.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            filled + theirs.sum::<usize>()
         })
     }
 
-    fn fill(&self, band: &mut Band<'_>, jobs: &[ClippedPrimitive], scale: f32) -> usize {
+    fn fill(&self, band: &mut Band<'_>, ground: Color32, jobs: &[ClippedPrimitive], scale: f32) -> usize {
+        band.pixels.fill(pixel(ground));
         let mut filled = 0;
         for ClippedPrimitive { clip_rect, primitive } in jobs {
             let Primitive::Mesh(mesh) = primitive else { continue };

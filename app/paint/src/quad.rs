@@ -19,7 +19,8 @@ impl Quad {
         let upright = a.y == b.y && c.y == d.y && a.x == c.x && b.x == d.x && a.x < b.x && a.y < c.y;
         let plain = a.colour == b.colour && a.colour == c.colour && a.colour == d.colour;
         let mapped = a.v == b.v && c.v == d.v && a.u == c.u && b.u == d.u;
-        (upright && plain && mapped).then_some(Self { least: a, most: d })
+        let measured = (d.x - a.x).is_finite() && (d.y - a.y).is_finite();
+        (upright && plain && mapped && measured).then_some(Self { least: a, most: d })
     }
 
     /// Fills the pixels whose middles it holds; the left and upper edges are part of it.

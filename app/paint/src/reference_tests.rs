@@ -11,6 +11,7 @@ use super::{Frame, Painter, pixel};
 const WIDTH: usize = 61;
 const HEIGHT: usize = 47;
 const GROUND: u32 = 0x00f7_f3ea;
+const PAPER: Color32 = Color32::from_rgb(0xf7, 0xf3, 0xea);
 
 /// A texture with a white first texel, an empty one, and all sorts of others.
 fn texture() -> ColorImage {
@@ -30,9 +31,9 @@ fn painter(threads: usize) -> Painter {
 }
 
 fn painted(painter: &Painter, mesh: &Mesh, clip: Rect) -> (Vec<u32>, usize) {
-    let mut pixels = vec![GROUND; WIDTH * HEIGHT];
+    let mut pixels = vec![0; WIDTH * HEIGHT];
     let jobs = [ClippedPrimitive { clip_rect: clip, primitive: Primitive::Mesh(mesh.clone()) }];
-    let filled = painter.paint(Frame { pixels: &mut pixels, width: WIDTH }, &jobs, 1.0);
+    let filled = painter.paint(Frame { pixels: &mut pixels, width: WIDTH, ground: PAPER }, &jobs, 1.0);
     (pixels, filled)
 }
 
@@ -181,10 +182,10 @@ proptest! {
         // Large enough for each thread to get a band.
         let whole = |threads: usize| {
             let (width, height) = (1000, 900);
-            let mut pixels = vec![GROUND; width * height];
+            let mut pixels = vec![0; width * height];
             let clip_rect = Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 900.0));
             let jobs = [ClippedPrimitive { clip_rect, primitive: Primitive::Mesh(mesh.clone()) }];
-            let filled = painter(threads).paint(Frame { pixels: &mut pixels, width }, &jobs, 9.5);
+            let filled = painter(threads).paint(Frame { pixels: &mut pixels, width, ground: PAPER }, &jobs, 9.5);
             (pixels, filled)
         };
         prop_assert!(whole(1) == whole(4));
@@ -215,15 +216,19 @@ fn a_part_of_a_texture_is_replaced_and_one_outside_is_left_out() {
 }
 
 #[test]
-fn numbers_that_are_none_paint_nothing() {
+fn corners_beyond_all_measure_paint_nothing() {
     let odd = [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, f32::MAX, f32::MIN];
     for x in odd {
         for y in odd {
             let corner = |x, y| Vertex { pos: pos2(x, y), uv: pos2(x, y), color: Color32::RED };
-            let mesh =
-                mesh_of(vec![corner(x, y), corner(5.0, 5.0), corner(y, 9.0), corner(x, 9.0)], vec![0, 1, 2, 2, 1, 3]);
-            for clip in [Rect::EVERYTHING, Rect::NOTHING, Rect::NAN] {
-                painted(&painter(1), &mesh, clip);
+            let slanted = [corner(x, y), corner(5.0, 5.0), corner(y, 9.0), corner(x, 9.0)];
+            let upright = [corner(x, 5.0), corner(y, 5.0), corner(x, 9.0), corner(y, 9.0)];
+            for corners in [slanted, upright] {
+                let mesh = mesh_of(corners.to_vec(), vec![0, 1, 2, 2, 1, 3]);
+                for clip in [Rect::EVERYTHING, Rect::NOTHING, Rect::NAN] {
+                    let (_, filled) = painted(&painter(1), &mesh, clip);
+                    assert_eq!(filled, 0, "{corners:?} in {clip:?}");
+                }
             }
         }
     }

@@ -68,8 +68,8 @@ impl Studio {
         let jobs = self.ctx.tessellate(output.shapes, output.pixels_per_point);
         let (width, height) = (self.size.x.round() as usize, self.size.y.round() as usize);
         let ground = theme::ground(&self.ctx.global_style().visuals);
-        let mut pixels = vec![paint::pixel(ground); width * height];
-        let frame = Frame { pixels: &mut pixels, width };
+        let mut pixels = vec![0; width * height];
+        let frame = Frame { pixels: &mut pixels, width, ground };
         self.filled = self.painter.paint(frame, &jobs, output.pixels_per_point);
         let colour = |pixel: u32| {
             let [_, r, g, b] = pixel.to_be_bytes();

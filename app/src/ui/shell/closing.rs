@@ -3,7 +3,7 @@
 //!
 //! What an ephemeral room holds lives in memory only; closing ends it.
 
-use egui::{Id, Key, Modifiers, Ui, ViewportCommand};
+use egui::{Id, Key, Modifiers, Ui};
 
 use super::{Action, Out};
 use crate::engine::snapshot::{ProfileState, RoomState, Snapshot};
@@ -46,6 +46,8 @@ pub(super) struct Closing {
     question: Option<Question>,
     agreed: bool,
     quit: bool,
+    /// The window's own button was pressed.
+    pressed: bool,
 }
 
 impl Closing {
@@ -59,20 +61,26 @@ impl Closing {
         self.agreed = true;
     }
 
+    /// Whether Hearth is to end, and every question was answered.
+    pub const fn agreed(&self) -> bool {
+        self.agreed
+    }
+
+    /// The window's own button was pressed. Whether there is something to ask first: it is asked with the next frame.
+    pub fn press(&mut self, snapshot: &Snapshot, leaving: Leaving) -> bool {
+        let asks = question(snapshot, leaving, false).is_some();
+        self.pressed |= asks;
+        self.agreed |= !asks;
+        asks
+    }
+
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, leaving: Leaving, out: &mut Out) {
         let shortcut = ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Q));
         let quit = shortcut || std::mem::take(&mut self.quit);
-        let button = ui.input(|i| i.viewport().close_requested());
+        let button = std::mem::take(&mut self.pressed);
         if (quit || button) && !self.agreed {
-            let lose = leaving != Leaving::Freely && would_lose(view.snapshot);
-            let question = match (leaving, quit) {
-                (Leaving::ToBackground, false) => Some(Question::Background),
-                _ => lose.then_some(Question::Lose),
-            };
-            if question.is_some() {
-                self.question = question;
-                ui.ctx().send_viewport_cmd(ViewportCommand::CancelClose);
-            } else if quit {
+            self.question = question(view.snapshot, leaving, quit);
+            if self.question.is_none() {
                 self.agreed = true;
                 out.push(Action::Close);
             }
@@ -125,6 +133,15 @@ fn answers(ui: &mut Ui, look: &Look<'_>, question: Question) -> Option<Choice> {
             let kept = on.then_some(Choice::Background).or_else(|| stay.then_some(Choice::Stay));
             gone.then_some(Choice::Go).or(kept)
         }
+    }
+}
+
+/// What is to be asked before Hearth ends.
+fn question(snapshot: &Snapshot, leaving: Leaving, quit: bool) -> Option<Question> {
+    let lose = leaving != Leaving::Freely && would_lose(snapshot);
+    match (leaving, quit) {
+        (Leaving::ToBackground, false) => Some(Question::Background),
+        _ => lose.then_some(Question::Lose),
     }
 }
 

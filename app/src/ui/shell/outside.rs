@@ -31,6 +31,8 @@ pub(super) struct Outside {
     link: Option<String>,
     /// Whether the person was told that a link waits for them.
     link_said: bool,
+    /// Whether the window can neither be hidden nor called back.
+    stays: bool,
 }
 
 impl Default for Outside {
@@ -43,6 +45,7 @@ impl Default for Outside {
             told_ms: None,
             link: None,
             link_said: false,
+            stays: false,
         }
     }
 }
@@ -60,7 +63,7 @@ impl Outside {
 
     /// What closing the window may mean just now.
     pub fn leaving(&self, demonstration: bool) -> Leaving {
-        match (demonstration, self.desktop.has_tray()) {
+        match (demonstration, self.desktop.has_tray() && !self.stays) {
             (true, _) => Leaving::Freely,
             (false, true) => Leaving::ToBackground,
             (false, false) => Leaving::Quits,
@@ -100,6 +103,19 @@ impl App {
         self
     }
 
+    /// The same where the window can neither be hidden nor called back: closing it ends Hearth.
+    #[must_use]
+    pub const fn staying(mut self) -> Self {
+        self.outside.stays = true;
+        self
+    }
+
+    /// Whether the person agreed that Hearth ends, or whoever opened it has gone.
+    #[must_use]
+    pub const fn is_ending(&self) -> bool {
+        self.closing.agreed()
+    }
+
     /// Offers a link that Hearth was started with.
     pub fn offer(&mut self, link: String) {
         self.outside.offer(link);
@@ -109,6 +125,7 @@ impl App {
     pub(super) fn attend(&mut self, ctx: &Context) {
         self.say_outside();
         self.look_up(ctx);
+        self.hold_open(ctx);
         self.look_for_keyring(ctx);
         while let Some(wish) = self.outside.desktop.next_wish() {
             self.grant(ctx, wish);
@@ -125,6 +142,21 @@ impl App {
         } else if self.outside.link.is_some() && !self.outside.link_said {
             self.outside.link_said = true;
             self.say(Tone::Info, "outside-link-waits");
+        }
+    }
+
+    /// The window's own button. It may be pressed while nothing is drawn (in a list of windows): nothing is lost unasked
+    /// then either, and the window comes to the front to ask.
+    fn hold_open(&mut self, ctx: &Context) {
+        if self.closing.agreed() || !ctx.input(|i| i.viewport().close_requested()) {
+            return;
+        }
+        if self.closing.press(&self.snapshot, self.outside.leaving(self.demo.is_some())) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            raise(ctx);
+            ctx.request_repaint();
+        } else {
+            self.keep_draft();
         }
     }
 

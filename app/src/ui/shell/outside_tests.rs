@@ -166,6 +166,32 @@ fn closing_asks_where_hearth_can_go_on_and_says_what_each_means() {
 }
 
 #[test]
+fn closing_a_window_that_is_not_drawn_asks_first_too() {
+    let (stage, fake, commands) = (Stage::new(stage::circle()), Fake::default(), Commands::default());
+    fake.tray.set(true);
+    let mut harness = open(&stage, &fake, &commands);
+    let mut root = egui::ViewportInfo::default();
+    root.events.push(egui::ViewportEvent::Close);
+    let viewports = std::iter::once((egui::ViewportId::ROOT, root)).collect();
+    let pressed = egui::RawInput { viewports, ..egui::RawInput::default() };
+    let ctx = harness.ctx.clone();
+    let output = ctx.run_logic(&pressed, |ctx| harness.state_mut().listen(ctx));
+    let told = output.viewport_commands.get(&egui::ViewportId::ROOT).unwrap();
+    assert!(told.contains(&ViewportCommand::CancelClose) && told.contains(&ViewportCommand::Visible(true)), "{told:?}");
+    harness.run_steps(3);
+    harness.get_by_label("Keep in the background");
+
+    // Where nothing is to be asked it ends at once, and no question comes later.
+    let (stage, commands) = (Stage::new(stage::profile(ProfileState::Locked)), Commands::default());
+    let mut harness = open(&stage, &Fake::default(), &commands);
+    let ctx = harness.ctx.clone();
+    let output = ctx.run_logic(&pressed, |ctx| harness.state_mut().listen(ctx));
+    let told = output.viewport_commands.get(&egui::ViewportId::ROOT).cloned().unwrap_or_default();
+    assert!(!told.contains(&ViewportCommand::CancelClose), "{told:?}");
+    assert!(harness.state().is_ending());
+}
+
+#[test]
 fn the_tray_locks_and_quits_and_the_one_who_opened_it_ends_it() {
     let (stage, fake, commands) =
         (Stage::new(stage::profile(ProfileState::Open)), Fake::default(), Commands::default());

@@ -33,6 +33,9 @@ pub enum WindowError {
     /// No display, or no way to draw on it.
     #[error("Cannot open a window: is there a display?")]
     Display(#[source] Box<dyn std::error::Error>),
+    /// OpenGL stopped while the window stood.
+    #[error("The window can no longer be drawn. HEARTH_DRAWING=software in front of hearth draws it without OpenGL.")]
+    Drawing,
 }
 
 /// How the window is opened.
@@ -72,7 +75,7 @@ fn open(port: Box<dyn Port>, opening: Opening) -> Result<(), WindowError> {
     let frame = Frame::of(&opening);
     let start = Start::new(port, opening);
     if drawing::by_opengl() {
-        opengl::run(&mut system, &frame, &start).map_err(failed)?;
+        opengl::run(&mut system, &frame, &start)?;
     }
     // Where OpenGL could not even begin, the window is drawn without it.
     if start.is_whole() { software::run(&mut system, frame, start) } else { Ok(()) }
@@ -121,8 +124,8 @@ impl Start {
         self.0.borrow().is_some()
     }
 
-    /// The window's inside. None where one was made of it before.
-    fn make(&self, ctx: &Context) -> Option<Window> {
+    /// The window's inside, of a window that can be hidden or that `stays`. None where one was made of it before.
+    fn make(&self, ctx: &Context, stays: bool) -> Option<Window> {
         let (mut port, opening) = self.0.borrow_mut().take()?;
         theme::apply(ctx);
         let waking = ctx.clone();
@@ -138,6 +141,9 @@ impl Start {
             None => Box::new(Bare::new(queue)),
         };
         let mut app = App::new(port).on(desktop);
+        if stays {
+            app = app.staying();
+        }
         if let Some(side) = opening.demo {
             app = app.demonstrating(side);
         }

@@ -1,15 +1,21 @@
 //! The window drawn by a graphics processor, through eframe.
 
 use eframe::UserEvent;
-use egui_winit::winit::error::EventLoopError;
+use std::cell::Cell;
+use std::rc::Rc;
+
 use egui_winit::winit::event_loop::EventLoop;
 use egui_winit::winit::platform::run_on_demand::EventLoopExtRunOnDemand as _;
+use egui_winit::winit::platform::wayland::EventLoopExtWayland as _;
 
-use super::{Frame, Start, Window};
+use super::{Frame, Start, Window, WindowError};
 use crate::ui::theme;
 
 /// Shows the window until it is closed. Where OpenGL cannot be had it returns at once, and `start` is still there.
-pub(super) fn run(system: &mut EventLoop<UserEvent>, frame: &Frame, start: &Start) -> Result<(), EventLoopError> {
+///
+/// # Errors
+/// [`WindowError::Drawing`] where it was lost later on, before anybody wanted the window closed.
+pub(super) fn run(system: &mut EventLoop<UserEvent>, frame: &Frame, start: &Start) -> Result<(), WindowError> {
     let options = eframe::NativeOptions {
         viewport: frame.viewport.clone(),
         renderer: eframe::Renderer::Glow,
@@ -19,26 +25,38 @@ pub(super) fn run(system: &mut EventLoop<UserEvent>, frame: &Frame, start: &Star
         dithering: false,
         ..Default::default()
     };
-    let start = start.clone();
+    // eframe keeps to itself why it ended.
+    let wanted = Rc::new(Cell::new(false));
+    let (making, ending) = (start.clone(), Rc::clone(&wanted));
+    // There a window is hidden by closing it, which eframe does not do.
+    let stays = system.is_wayland();
     let make = move |cc: &eframe::CreationContext<'_>| {
-        let window = start.make(&cc.egui_ctx).ok_or("The window was made before")?;
-        Ok(Box::new(window) as Box<dyn eframe::App>)
+        let inside = making.make(&cc.egui_ctx, stays).ok_or("The window was made before")?;
+        Ok(Box::new(Shown { inside, wanted: ending }) as Box<dyn eframe::App>)
     };
     let mut app = eframe::create_native("Hearth", options, Box::new(make), system);
-    system.run_app_on_demand(&mut app)
+    system.run_app_on_demand(&mut app).map_err(|error| WindowError::Display(error.into()))?;
+    if start.is_whole() || wanted.get() { Ok(()) } else { Err(WindowError::Drawing) }
 }
 
-impl eframe::App for Window {
+struct Shown {
+    inside: Window,
+    /// Whether it was to be closed when it was.
+    wanted: Rc<Cell<bool>>,
+}
+
+impl eframe::App for Shown {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        self.listen(ctx);
+        self.inside.listen(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        self.show(ui, frame.info().cpu_usage);
+        self.inside.show(ui, frame.info().cpu_usage);
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.close();
+        self.wanted.set(self.inside.app.is_ending());
+        self.inside.close();
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

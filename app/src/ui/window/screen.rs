@@ -1,13 +1,12 @@
-//! The operating system's window and the pixels in it.
+//! The operating system's window, and the pixels in it.
 
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
-use eframe::UserEvent;
 use egui::epaint::ClippedPrimitive;
-use egui::{Color32, Context, Vec2, ViewportBuilder, ViewportId, vec2};
-use egui_winit::winit::event_loop::{ActiveEventLoop, EventLoopProxy};
+use egui::{Color32, Context, Vec2, ViewportBuilder, vec2};
+use egui_winit::winit::event_loop::ActiveEventLoop;
 use egui_winit::winit::window::Window;
 use paint::Painter;
 use softbuffer::Surface;
@@ -24,29 +23,17 @@ type Fault = Box<dyn std::error::Error>;
 /// A window on the screen.
 pub(super) struct Screen {
     pub window: Arc<Window>,
-    /// What the person does in it.
-    pub input: egui_winit::State,
     surface: Surface<Arc<Window>, Arc<Window>>,
     painted: bool,
 }
 
 impl Screen {
     /// Opens a window; it is shown once something is painted in it.
-    pub fn open(
-        system: &ActiveEventLoop,
-        proxy: EventLoopProxy<UserEvent>,
-        ctx: &Context,
-        frame: &Frame,
-    ) -> Result<Self, Fault> {
+    pub fn open(system: &ActiveEventLoop, ctx: &Context, frame: &Frame) -> Result<Self, Fault> {
         let viewport = placed(frame, ctx, system).with_visible(false);
         let window = Arc::new(egui_winit::create_window(ctx, system, &viewport)?);
         let surface = Surface::new(&softbuffer::Context::new(Arc::clone(&window))?, Arc::clone(&window))?;
-        let scale = Some(window.scale_factor() as f32);
-        let theme = system.system_theme();
-        let mut input = egui_winit::State::new(ctx.clone(), ViewportId::ROOT, system, scale, theme, None);
-        // Before the window is seen: that is when screen readers look whether it speaks to them.
-        input.init_accesskit(system, &window, proxy);
-        Ok(Self { window, input, surface, painted: false })
+        Ok(Self { window, surface, painted: false })
     }
 
     /// Paints all of it anew, at so many pixels to a point.
@@ -64,8 +51,8 @@ impl Screen {
         };
         self.surface.resize(width, height)?;
         let mut pixels = self.surface.buffer_mut()?;
-        pixels.fill(paint::pixel(ground));
-        painter.paint(paint::Frame { pixels: &mut pixels, width: width.get() as usize }, jobs, scale);
+        let frame = paint::Frame { pixels: &mut pixels, width: width.get() as usize, ground };
+        painter.paint(frame, jobs, scale);
         self.window.pre_present_notify();
         pixels.present()?;
         if !self.painted {
@@ -80,6 +67,12 @@ impl Screen {
         !self.painted || (self.window.is_visible() != Some(false) && self.window.is_minimized() != Some(true))
     }
 
+    /// How large it is, in points of a text size of 100 %, and whether it fills the screen.
+    pub fn extent(&self) -> (Vec2, bool) {
+        let size = self.window.inner_size().to_logical::<f32>(self.window.scale_factor());
+        (vec2(size.width, size.height), self.window.is_maximized())
+    }
+
     /// How long the screen shows a frame.
     pub fn period(&self) -> Duration {
         let rate = self.window.current_monitor().and_then(|monitor| monitor.refresh_rate_millihertz());
@@ -88,17 +81,22 @@ impl Screen {
     }
 }
 
-/// No larger than the screen, and in its middle if that is wanted.
+/// No larger than the screen, and in its middle if that is wanted. Sizes are the window's own, whatever size a person
+/// gives to text by then.
 fn placed(frame: &Frame, ctx: &Context, system: &ActiveEventLoop) -> ViewportBuilder {
-    let viewport = frame.viewport.clone();
+    let zoom = ctx.zoom_factor();
+    let mut viewport = frame.viewport.clone();
+    viewport.min_inner_size = viewport.min_inner_size.map(|least| least / zoom);
+    viewport.inner_size = viewport.inner_size.map(|wanted| wanted / zoom);
     let monitor = system.primary_monitor().or_else(|| system.available_monitors().next());
     let (Some(monitor), Some(wanted)) = (monitor, viewport.inner_size) else { return viewport };
-    let points = monitor.size().to_logical::<f32>(f64::from(ctx.zoom_factor()) * monitor.scale_factor());
-    let screen = vec2(points.width, points.height);
+    let scale = f64::from(zoom) * monitor.scale_factor();
+    let (extent, corner) = (monitor.size().to_logical::<f32>(scale), monitor.position().to_logical::<f32>(scale));
+    let (screen, corner) = (vec2(extent.width, extent.height), vec2(corner.x, corner.y));
     if screen.min_elem() <= 0.0 {
         return viewport;
     }
     let size = wanted.min(screen);
     let viewport = viewport.with_inner_size(size);
-    if frame.centered { viewport.with_position(((screen - size) / 2.0).max(Vec2::ZERO).to_pos2()) } else { viewport }
+    if frame.centered { viewport.with_position((corner + (screen - size) / 2.0).to_pos2()) } else { viewport }
 }

@@ -15,7 +15,7 @@ use egui_winit::winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, Eve
 use egui_winit::winit::platform::run_on_demand::EventLoopExtRunOnDemand as _;
 use egui_winit::winit::platform::wayland::ActiveEventLoopExtWayland as _;
 use egui_winit::winit::window::WindowId;
-use egui_winit::{ActionRequested, update_viewport_info};
+use egui_winit::{ActionRequested, State, update_viewport_info};
 use paint::Painter;
 
 use super::screen::Screen;
@@ -44,6 +44,8 @@ struct Software {
     painter: Painter,
     inside: Option<Window>,
     screen: Option<Screen>,
+    /// What the person does. It holds what was copied too, so it outlives the window.
+    input: Option<State>,
     info: ViewportInfo,
     /// When the next frame is to be drawn.
     due: Option<Instant>,
@@ -77,6 +79,7 @@ impl Software {
             painter: Painter::default(),
             inside: None,
             screen: None,
+            input: None,
             info: ViewportInfo::default(),
             due: None,
             asked: None,
@@ -87,14 +90,36 @@ impl Software {
 
     /// Opens a window around what is inside.
     fn open(&mut self, system: &ActiveEventLoop) {
-        match Screen::open(system, self.proxy.clone(), &self.ctx, &self.frame) {
-            Ok(screen) => {
-                self.info = ViewportInfo { events: std::mem::take(&mut self.info.events), ..ViewportInfo::default() };
-                update_viewport_info(&mut self.info, &self.ctx, &screen.window, true);
-                self.screen = Some(screen);
-                self.draw_at(Instant::now());
-            }
-            Err(error) => self.fail(system, error),
+        let screen = match Screen::open(system, &self.ctx, &self.frame) {
+            Ok(screen) => screen,
+            Err(error) => return self.fail(system, error),
+        };
+        let new = || {
+            let scale = Some(screen.window.scale_factor() as f32);
+            State::new(self.ctx.clone(), ViewportId::ROOT, system, scale, system.system_theme(), None)
+        };
+        let mut input = self.input.take().unwrap_or_else(new);
+        // Before the window is seen: that is when screen readers look whether it speaks to them.
+        input.init_accesskit(system, &screen.window, self.proxy.clone());
+        self.input = Some(input);
+        self.info = ViewportInfo { events: std::mem::take(&mut self.info.events), ..ViewportInfo::default() };
+        update_viewport_info(&mut self.info, &self.ctx, &screen.window, true);
+        self.screen = Some(screen);
+        self.draw_at(Instant::now());
+    }
+
+    /// Closes the window and keeps all that is behind it; it comes back as large as it was.
+    fn hide(&mut self) {
+        let Some(screen) = self.screen.take() else { return };
+        let (size, maximized) = screen.extent();
+        let viewport = self.frame.viewport.clone().with_maximized(maximized);
+        self.frame.viewport = if maximized { viewport } else { viewport.with_inner_size(size) };
+        if let Some(input) = &mut self.input {
+            input.accesskit = None;
+            input.set_allow_ime(false);
+            let held = input.egui_input_mut();
+            held.focused = false;
+            held.events.extend([Event::PointerGone, Event::WindowFocused(false)]);
         }
     }
 
@@ -122,27 +147,29 @@ impl Software {
         if let Some(screen) = &self.screen {
             update_viewport_info(&mut self.info, &self.ctx, &screen.window, false);
         }
-        let focused = self.screen.as_ref().is_some_and(|screen| screen.input.egui_input().focused);
+        let focused = self.input.as_ref().is_some_and(|input| input.egui_input().focused);
         let viewports = std::iter::once((ViewportId::ROOT, self.info.clone())).collect();
         let input = RawInput { viewports, focused, ..RawInput::default() };
         let mut output = self.ctx.run_logic(&input, |ctx| inside.listen(ctx));
         self.info.events.clear();
-        if let Some(screen) = &mut self.screen {
-            screen.input.handle_platform_output_with_event_loop(&screen.window, system, output.platform_output);
+        if let (Some(screen), Some(state)) = (&self.screen, &mut self.input) {
+            state.handle_platform_output_with_event_loop(&screen.window, system, output.platform_output);
         }
         let commands = output.viewport_commands.remove(&ViewportId::ROOT).unwrap_or_default();
         self.obey(system, commands, input.viewport().close_requested());
     }
 
     fn draw(&mut self, system: &ActiveEventLoop) {
-        let (Some(inside), Some(screen)) = (&mut self.inside, &mut self.screen) else { return };
+        let (Some(inside), Some(screen), Some(state)) = (&mut self.inside, &mut self.screen, &mut self.input) else {
+            return;
+        };
         let began = Instant::now();
         update_viewport_info(&mut self.info, &self.ctx, &screen.window, false);
         // Covered, as the system says. Whether it is mapped is known only a moment after it is.
         if self.info.visible() == Some(false) {
             return self.listen(system);
         }
-        let mut input = screen.input.take_egui_input(&screen.window);
+        let mut input = state.take_egui_input(&screen.window);
         input.viewports = std::iter::once((ViewportId::ROOT, self.info.clone())).collect();
         let closing = input.viewport().close_requested();
         let took = self.drawn.map(|(_, took)| took.as_secs_f32());
@@ -151,7 +178,7 @@ impl Software {
             inside.show(ui, took);
         });
         self.info.events.clear();
-        screen.input.handle_platform_output_with_event_loop(&screen.window, system, output.platform_output);
+        state.handle_platform_output_with_event_loop(&screen.window, system, output.platform_output);
         let jobs = self.ctx.tessellate(output.shapes, output.pixels_per_point);
         self.painter.take(output.textures_delta);
         let ground = theme::ground(&self.ctx.global_style().visuals);
@@ -170,21 +197,22 @@ impl Software {
             return system.exit();
         }
         for command in commands {
-            match (command, &mut self.screen) {
-                (ViewportCommand::Visible(false), Some(_)) if system.is_wayland() => self.screen = None,
-                (ViewportCommand::Visible(true), None) => self.open(system),
-                (ViewportCommand::Close, _) => {
+            match (command, &self.screen, &mut self.input) {
+                (ViewportCommand::Visible(false), Some(_), _) if system.is_wayland() => self.hide(),
+                (ViewportCommand::Visible(true), None, _) => self.open(system),
+                (ViewportCommand::Close, ..) => {
                     self.info.events.push(ViewportEvent::Close);
                     self.ctx.request_repaint();
                 }
-                (command, Some(screen)) => {
+                (command, Some(screen), Some(input)) => {
                     let mut actions = Vec::new();
                     let commands = std::iter::once(command);
                     let window = &screen.window;
                     egui_winit::process_viewport_commands(&self.ctx, &mut self.info, commands, window, &mut actions);
-                    actions.into_iter().for_each(|action| act(screen, action));
+                    actions.into_iter().for_each(|action| act(input, action));
                 }
-                (_, None) => {}
+                // Nothing else can be asked of a window that is not there.
+                _ => {}
             }
         }
     }
@@ -194,8 +222,8 @@ impl Software {
         match request {
             Reader::InitialTreeRequested => self.ctx.enable_accesskit(),
             Reader::ActionRequested(request) => {
-                if let Some(screen) = &mut self.screen {
-                    screen.input.on_accesskit_action_request(request);
+                if let Some(input) = &mut self.input {
+                    input.on_accesskit_action_request(request);
                 }
             }
             Reader::AccessibilityDeactivated => return self.ctx.disable_accesskit(),
@@ -205,24 +233,24 @@ impl Software {
 }
 
 /// Cutting, copying and pasting where no key was pressed for it.
-fn act(screen: &mut Screen, action: ActionRequested) {
+fn act(input: &mut State, action: ActionRequested) {
     let event = match action {
         ActionRequested::Cut => Some(Event::Cut),
         ActionRequested::Copy => Some(Event::Copy),
         ActionRequested::Paste => {
-            let text = screen.input.clipboard_text().map(|text| text.replace("\r\n", "\n"));
+            let text = input.clipboard_text().map(|text| text.replace("\r\n", "\n"));
             text.filter(|text| !text.is_empty()).map(Event::Paste)
         }
         // No part of Hearth takes pictures of itself.
         ActionRequested::Screenshot(_) | ActionRequested::PaintWhileHidden => None,
     };
-    screen.input.egui_input_mut().events.extend(event);
+    input.egui_input_mut().events.extend(event);
 }
 
 impl ApplicationHandler<UserEvent> for Software {
     fn resumed(&mut self, system: &ActiveEventLoop) {
         if self.inside.is_none() {
-            self.inside = self.start.make(&self.ctx);
+            self.inside = self.start.make(&self.ctx, false);
         }
         if self.screen.is_none() {
             self.open(system);
@@ -243,7 +271,7 @@ impl ApplicationHandler<UserEvent> for Software {
     }
 
     fn window_event(&mut self, system: &ActiveEventLoop, id: WindowId, event: WindowEvent) {
-        let Some(screen) = self.screen.as_mut().filter(|screen| screen.window.id() == id) else { return };
+        let Some(screen) = self.screen.as_ref().filter(|screen| screen.window.id() == id) else { return };
         match &event {
             WindowEvent::RedrawRequested => {
                 self.asked = None;
@@ -256,7 +284,7 @@ impl ApplicationHandler<UserEvent> for Software {
             WindowEvent::Occluded(occluded) => self.info.occluded = Some(*occluded),
             _ => {}
         }
-        if screen.input.on_window_event(&screen.window, &event).repaint {
+        if self.input.as_mut().is_some_and(|input| input.on_window_event(&screen.window, &event).repaint) {
             self.draw_at(Instant::now());
         }
     }
