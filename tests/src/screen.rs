@@ -57,8 +57,8 @@ impl Screen {
         assert!(saved.is_ok_and(|saved| saved.success()), "no picture could be taken (scripts/setup --test)");
     }
 
-    /// Saves a picture once two taken a moment apart are the same.
-    pub fn settled(&self, path: &Path) {
+    /// Saves a picture once it is another than `first`, and two taken a moment apart are the same.
+    pub fn settled(&self, first: &Path, path: &Path) {
         let until = Instant::now() + DEADLINE;
         let before = path.with_extension("before.png");
         let take = |path: &Path| self.picture(path.to_str().expect("a plain path"));
@@ -66,19 +66,12 @@ impl Screen {
         loop {
             std::thread::sleep(std::time::Duration::from_millis(300));
             take(path);
-            if Self::differing(&before, path) == 0 && !Self::is_blank(path) {
+            if Self::differing(&before, path) == 0 && Self::differing(first, path) > 0 {
                 return;
             }
-            assert!(Instant::now() < until, "the screen does not come to rest; blank: {}", Self::is_blank(path));
+            assert!(Instant::now() < until, "the screen does not come to rest");
             std::fs::rename(path, &before).expect("a picture can be moved");
         }
-    }
-
-    /// Whether a picture has one colour only.
-    fn is_blank(path: &Path) -> bool {
-        let told =
-            Command::new("identify").args(["-format", "%k"]).arg(path).output().expect("ImageMagick is installed");
-        told.stdout == b"1"
     }
 
     /// How many pixels of two pictures are not the same to the eye.

@@ -126,9 +126,12 @@ fn the_window_looks_the_same_however_it_is_drawn() {
         }
         let mut hearth = Hearth::start_window(&world.path().join(&name), &[], &surroundings);
         screen.window("^Hearth$");
+        let (first, picture) = (world.path().join("first.png"), world.path().join(format!("{name}.png")));
+        screen.picture(first.to_str().expect("a plain path"));
         hearth.ok("profile.create", json!({"name": "Anneke", "role": "doctor", "passphrase": PASSPHRASE}));
-        let picture = world.path().join(format!("{name}.png"));
-        screen.settled(&picture);
+        screen.settled(&first, &picture);
+        let drawn_by = if is_drawn_by_opengl(hearth.id()) { "opengl" } else { "software" };
+        assert_eq!(drawn_by, if drivers == "/nowhere" { "software" } else { drawing });
         assert!(hearth.close().success());
         picture
     });
@@ -136,6 +139,12 @@ fn the_window_looks_the_same_however_it_is_drawn() {
     // Where the edge of a shape meets the middle of a pixel, drivers are free to round.
     assert!(Screen::differing(software, opengl) < 20, "OpenGL paints another picture");
     assert_eq!(Screen::differing(software, without), 0, "a window without OpenGL paints another picture");
+}
+
+/// Whether a process has one of Mesa's painters in it.
+fn is_drawn_by_opengl(process: u32) -> bool {
+    let maps = std::fs::read_to_string(format!("/proc/{process}/maps")).expect("the process runs");
+    ["_dri.so", "libgallium"].iter().any(|driver| maps.contains(driver))
 }
 
 fn is_socket(entry: &std::fs::DirEntry) -> bool {

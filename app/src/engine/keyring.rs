@@ -37,8 +37,8 @@ pub(super) fn key_fault(error: &store::Error) -> Fault {
 impl Engine {
     /// Asks whether this desktop has a keyring, for a window to offer.
     pub(super) fn look_for_keyring(&mut self) {
-        if self.options.face == Face::Window && !std::mem::replace(&mut self.keyring_sought, true) {
-            self.job(|| JobDone::KeyringSought { here: keyring::is_here() });
+        if self.options.face == Face::Window && !self.keyring_sought {
+            self.keyring_sought = self.try_job(|| JobDone::KeyringSought { here: keyring::is_here() });
         }
     }
 

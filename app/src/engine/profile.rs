@@ -130,14 +130,21 @@ pub(super) fn fault(error: &store::Error) -> Fault {
 impl Engine {
     /// Runs `work` on a thread of its own; its finding comes back as an input.
     pub(super) fn job(&self, work: impl FnOnce() -> JobDone + Send + 'static) {
+        // The system's refusal is in the log.
+        let _ = self.try_job(work);
+    }
+
+    /// The same; false where the system has no thread for it.
+    pub(super) fn try_job(&self, work: impl FnOnce() -> JobDone + Send + 'static) -> bool {
         let jobs = self.jobs.clone();
         let spawned = std::thread::Builder::new().name("vault".into()).spawn(move || {
             // Refused where the engine has ended meanwhile.
             let _ = jobs.blocking_send(work());
         });
-        if let Err(error) = spawned {
+        if let Err(error) = &spawned {
             tracing::error!(%error, "Cannot start a thread");
         }
+        spawned.is_ok()
     }
 
     pub(super) fn profile(&mut self, turn: &mut Turn, verb: Verb, reply: Asker) {

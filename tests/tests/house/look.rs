@@ -21,6 +21,20 @@ const WAKES: [(&str, &str); 8] = [
     ("app/src/ui/shell/place.rs", "the window's place is kept once it stands"),
 ];
 
+/// What has the next frame drawn at once, and why that ends by itself.
+const AT_ONCE: [(&str, &str); 10] = [
+    ("app/src/ui/shell/mod.rs", "news and what was just done are shown"),
+    ("app/src/ui/shell/answer.rs", "an answer is shown"),
+    ("app/src/ui/shell/outside.rs", "what came from outside is shown"),
+    ("app/src/ui/shell/demo.rs", "the two have met"),
+    ("app/src/ui/screens/room/compose.rs", "the offer is shown"),
+    ("app/src/ui/screens/room/actions.rs", "what was pressed is done"),
+    ("app/src/ui/screens/room/line.rs", "the place of the keyboard moved"),
+    ("app/src/ui/screens/room/stream.rs", "the list moved"),
+    ("app/src/ui/widgets/layer.rs", "the keyboard goes in or back"),
+    ("app/src/ui/widgets/roving.rs", "the place of the keyboard moved"),
+];
+
 /// The palettes and every other way to a colour.
 const PALETTES: [&str; 11] = [
     "LIGHT",
@@ -126,13 +140,18 @@ fn nothing_moves_without_having_asked() {
             "{}: {raw:?} moves where nothing may: use look::wake_after and look.still",
             source.path
         );
-        if named.words.iter().any(|word| word == "wake_after") {
-            assert!(WAKES.iter().any(|(path, _)| *path == source.path), "{}: why does it wake?", source.path);
-            found.push(source.path);
+        for (way, leave) in [("wake_after", &WAKES[..]), ("request_repaint", &AT_ONCE[..])] {
+            if named.words.iter().any(|word| word == way) {
+                assert!(leave.iter().any(|(path, _)| *path == source.path), "{}: why does it {way}?", source.path);
+                found.push((source.path.clone(), way));
+            }
         }
     }
-    for (path, why) in WAKES {
-        assert!(found.iter().any(|found| found == path), "{path} wakes no more ({why}): take it off the list");
+    for (way, leave) in [("wake_after", &WAKES[..]), ("request_repaint", &AT_ONCE[..])] {
+        for (path, why) in leave {
+            let used = found.iter().any(|(found, by)| found == path && *by == way);
+            assert!(used, "{path} does not {way} any more ({why}): take it off the list");
+        }
     }
 }
 

@@ -9,9 +9,7 @@ use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::{TARGET, space};
 
-/// A window lower than this has no room for a foot that stays in sight.
-const LOW: f32 = 400.0;
-/// In a window lower than this, what is read or written takes the place of air and greetings.
+/// In a window lower than this, what is read or written takes the place of air and greetings, and no foot stays in sight.
 const SHORT: f32 = 400.0;
 /// How wide a line of reading may be.
 const COLUMN: f32 = 560.0;
@@ -68,7 +66,7 @@ pub fn footed<S, R>(
     state: &mut S,
     (content, foot): (impl FnOnce(&mut Ui, &mut S), impl FnOnce(&mut Ui, &mut S) -> R),
 ) -> Option<R> {
-    if ui.available_height() < LOW {
+    if ui.available_height() < SHORT {
         let mut led = None;
         show(ui, look, id, |ui| {
             content(ui, state);

@@ -1,8 +1,8 @@
 //! What is read out by itself: a new message of somebody else, once and politely, without a move of the keyboard.
 //!
 //! Each has a node of its own, so that the same words twice are told twice. What was told is forgotten as soon as the
-//! messages are out of sight (another page, hidden, locked, a window put away): coming back must not tell it again, and
-//! tells the newest of what came meanwhile.
+//! messages are out of sight (another page, hidden, locked): coming back must not tell it again. A window that is put away
+//! is not drawn, so that nothing is told then; on coming back the newest of what came meanwhile is.
 
 use crypto::id::EntryId;
 use egui::{Id, Rect, Sense, Ui, accesskit, vec2};
@@ -34,11 +34,6 @@ impl Told {
             self.text.clear();
         }
         self.pass = pass;
-        if ui.input(|input| input.viewport().minimized == Some(true)) {
-            // Whoever put the window away may have somebody beside them.
-            self.text.clear();
-            return;
-        }
         if !open.newer {
             let newest = open.messages.last();
             let before = self.heard.replace(newest.map(|m| (m.message, m.depth)));
