@@ -39,13 +39,23 @@ struct Preview {
     direct: bool,
 }
 
+/// What the keyboard goes to with the next frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Link,
+    /// The button that leads on.
+    On,
+    /// The name in the room: not its button, which a second press would come to before anything was read.
+    Name,
+}
+
 /// What is pasted and known so far.
 pub struct Join {
     link: Editor,
     name: Editor,
     preview: Option<Preview>,
     busy: bool,
-    focused: bool,
+    next: Option<Next>,
     fault: Option<String>,
     chooser: Chooser,
     /// Where a picture lies, typed where the desktop has no window for choosing one.
@@ -64,7 +74,7 @@ impl Default for Join {
             name,
             preview: None,
             busy: false,
-            focused: false,
+            next: Some(Next::Link),
             fault: None,
             chooser: Chooser::default(),
             picture: None,
@@ -77,7 +87,7 @@ impl Default for Join {
 impl Join {
     /// What the link leads to is known.
     pub fn previewed(&mut self, title: Personal, charter: Charter, inviter: Personal, direct: bool) {
-        self.busy = false;
+        (self.busy, self.next) = (false, Some(Next::Name));
         self.preview = Some(Preview { title, charter, inviter, direct });
     }
 
@@ -90,6 +100,7 @@ impl Join {
     pub fn offered(&mut self, link: &str) {
         (self.busy, self.fault, self.preview, self.picture, self.heard) = (false, None, None, None, None);
         self.link.set_text(link.trim());
+        self.next = Some(Next::On);
     }
 
     /// The engine said no.
@@ -110,7 +121,7 @@ impl Join {
             } else if let Some(heard) = &mut self.heard {
                 match heard.show(ui, look) {
                     Some(Led::Link(link)) => self.offered(&link),
-                    Some(Led::Back) => (self.heard, self.focused) = (None, false),
+                    Some(Led::Back) => (self.heard, self.next) = (None, Some(Next::Link)),
                     None => {}
                 }
             } else {
@@ -123,10 +134,7 @@ impl Join {
         label::body(ui, look, &look.t("join-text"));
         let (name, hint) = (look.t("join-link"), look.t("join-link-hint"));
         let written = Field::new(&name).hint(&hint).show(ui, look, Id::unique("join-link"), &mut self.link);
-        if !self.focused {
-            self.focused = true;
-            written.response.request_focus();
-        }
+        self.follow(Next::Link, &written.response);
         if written.changed {
             self.fault = None;
         }
@@ -164,8 +172,11 @@ impl Join {
             (false, true) => "join-accept",
             (false, false) => "join-look",
         };
-        let pressed = Button::primary(&look.t(key)).enabled(ready).wide().show(ui, look).clicked();
-        if ready && (pressed || written.entered) {
+        let on = Button::primary(&look.t(key)).enabled(ready).wide().show(ui, look);
+        if ready {
+            self.follow(Next::On, &on);
+        }
+        if ready && (on.clicked() || written.entered) {
             self.busy = true;
             self.fault = None;
             if contact {
@@ -175,6 +186,14 @@ impl Join {
             }
         } else if self.fault.is_some() && ready && !contact {
             self.join_unseen(ui, look, out, text);
+        }
+    }
+
+    /// Gives something the keyboard if that is where it goes next.
+    fn follow(&mut self, next: Next, to: &Response) {
+        if self.next == Some(next) {
+            self.next = None;
+            to.request_focus();
         }
     }
 
@@ -274,7 +293,8 @@ impl Join {
             ("join-name-hint", "join-name-text")
         };
         let (name, hint) = (look.t("join-name"), look.t(hint));
-        Field::new(&name).hint(&hint).show(ui, look, Id::unique("join-name"), &mut self.name);
+        let written = Field::new(&name).hint(&hint).show(ui, look, Id::unique("join-name"), &mut self.name);
+        self.follow(Next::Name, &written.response);
         label::hint(ui, look, &look.t(text));
         if let Some(fault) = &self.fault {
             banner::show(ui, look, Tone::Danger, fault);
