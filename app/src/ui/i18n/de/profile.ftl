@@ -35,7 +35,7 @@ unlock-wait = { $seconds ->
 }
 unlock-forgotten = Sie können den Geheimsatz aus einem Passwort-Programm einfügen. Geht er verloren, kann niemand dieses Profil öffnen.
 in-use-title = Hearth ist schon offen
-in-use-text = Ein anderes Hearth-Fenster benutzt dieses Profil. Gehen Sie zu diesem Fenster, oder schließen Sie es und versuchen Sie es noch einmal.
+in-use-text = Ein anderes Hearth-Fenster oder ein anderes Programm benutzt dieses Profil. Gehen Sie zu diesem Fenster, oder schließen Sie es und versuchen Sie es noch einmal.
 in-use-again = Noch einmal versuchen
 in-use-still = Es ist dort noch offen. Schließen Sie zuerst das andere Fenster.
 notice-restored = Hearth konnte seinen Speicher nicht lesen und ist zur neuesten Sicherung zurückgegangen. Spätere Nachrichten kommen von den anderen zurück, sobald sie erreichbar sind. Der alte Speicher wurde daneben aufbewahrt.

@@ -35,7 +35,7 @@ unlock-wait = { $seconds ->
 }
 unlock-forgotten = You can paste from a password manager. If the passphrase is lost, nobody can open this profile.
 in-use-title = Hearth is already open
-in-use-text = Another Hearth window is using this profile. Go to that window, or close it and try again.
+in-use-text = Another Hearth window or another program is using this profile. Go to that window, or close it and try again.
 in-use-again = Try again
 in-use-still = It is still open there. Close the other window first.
 notice-restored = Hearth could not read its storage and went back to the newest backup. Messages since then come back from the others when they can be reached. The old storage was kept beside it.

@@ -35,7 +35,7 @@ unlock-wait = { $seconds ->
 }
 unlock-forgotten = Puede pegarla desde un gestor de contraseñas. Si se pierde la frase secreta, nadie puede abrir este perfil.
 in-use-title = Hearth ya está abierto
-in-use-text = Otra ventana de Hearth está usando este perfil. Vaya a esa ventana, o ciérrela y vuelva a intentarlo.
+in-use-text = Otra ventana de Hearth u otro programa está usando este perfil. Vaya a esa ventana, o ciérrela y vuelva a intentarlo.
 in-use-again = Intentar de nuevo
 in-use-still = Todavía está abierto allí. Cierre primero la otra ventana.
 notice-restored = Hearth no pudo leer lo que tenía guardado y volvió a la copia más reciente. Los mensajes posteriores llegarán de nuevo cuando se pueda contactar con los demás. Lo anterior se guardó aparte.

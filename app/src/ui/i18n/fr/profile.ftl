@@ -35,7 +35,7 @@ unlock-wait = { $seconds ->
 }
 unlock-forgotten = Vous pouvez coller depuis un gestionnaire de mots de passe. Si la phrase secrète est perdue, personne ne peut ouvrir ce profil.
 in-use-title = Hearth est déjà ouvert
-in-use-text = Une autre fenêtre de Hearth utilise ce profil. Allez à cette fenêtre, ou fermez-la et réessayez.
+in-use-text = Une autre fenêtre de Hearth ou un autre programme utilise ce profil. Allez à cette fenêtre, ou fermez-la et réessayez.
 in-use-again = Réessayer
 in-use-still = Il y est encore ouvert. Fermez d’abord l’autre fenêtre.
 notice-restored = Hearth n’a pas pu lire ce qu’il gardait et est revenu à la copie la plus récente. Les messages suivants reviendront des autres dès qu’on pourra les joindre. L’ancien contenu a été mis de côté.

@@ -35,7 +35,7 @@ unlock-wait = { $seconds ->
 }
 unlock-forgotten = Você pode colar de um programa de senhas. Se a frase secreta se perder, ninguém pode abrir este perfil.
 in-use-title = O Hearth já está aberto
-in-use-text = Outra janela do Hearth está usando este perfil. Vá até essa janela, ou feche-a e tente de novo.
+in-use-text = Outra janela do Hearth ou outro programa está usando este perfil. Vá até essa janela, ou feche-a e tente de novo.
 in-use-again = Tentar de novo
 in-use-still = Ainda está aberto lá. Feche primeiro a outra janela.
 notice-restored = O Hearth não conseguiu ler o que guardava e voltou à cópia mais recente. As mensagens depois dela voltam quando for possível falar com os outros. O conteúdo antigo ficou guardado à parte.

@@ -34,7 +34,7 @@ unlock-wait = { $seconds ->
 }
 unlock-forgotten = 您可以从密码管理软件中粘贴。口令一旦丢失，没有人能打开这份资料。
 in-use-title = Hearth 已经打开
-in-use-text = 另一个 Hearth 窗口正在使用这份资料。请切换到那个窗口，或关闭它后再试。
+in-use-text = 另一个 Hearth 窗口或别的程序正在使用这份资料。请切换到那个窗口，或关闭它后再试。
 in-use-again = 再试一次
 in-use-still = 那边还开着。请先关闭另一个窗口。
 notice-restored = Hearth 无法读取保存的内容，已恢复到最近的备份。之后的消息会在联系上其他人时重新收到。旧的内容另外保存了下来。

@@ -24,6 +24,32 @@ fn every_country_has_an_emergency_number_and_a_source() {
     }
 }
 
+/// Each number stands in `docs/crisis-numbers.md` with what it rests on, and nothing stands there that is not on the card.
+#[test]
+fn every_number_is_listed_with_what_it_rests_on() {
+    let file: File = serde_json::from_str(DATA).unwrap();
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/crisis-numbers.md")).unwrap();
+    let (_, table) = page.split_once("## Each number").unwrap();
+    let (table, _) = table.split_once("\n## ").unwrap();
+    let rows = table.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| Country"));
+    let listed: BTreeSet<(String, String)> = rows
+        .map(|row| {
+            let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+            assert!(["owner", "two", "weak"].contains(&cells[5]) && !cells[4].is_empty(), "{row}");
+            (cells[1].to_owned(), cells[2].to_owned())
+        })
+        .collect();
+    let on_the_card: BTreeSet<(String, String)> = file
+        .countries
+        .iter()
+        .flat_map(|country| {
+            let lines = country.emergency.iter().chain(&country.crisis).chain(&country.cancer);
+            lines.map(|line| (country.code.clone(), line.number.clone()))
+        })
+        .collect();
+    assert_eq!(listed, on_the_card);
+}
+
 #[test]
 fn the_country_is_guessed_from_the_locale_and_else_from_the_language() {
     let code = |locale, language| guessed(locale, language).map(|country| country.code.as_str());
