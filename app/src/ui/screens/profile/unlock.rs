@@ -103,9 +103,11 @@ impl Unlock {
 
     /// Another program has the profile: what it is, and the two things that can be done.
     fn held(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
-        let style = if page::short(ui) { Style::NAME } else { Style::H1 };
-        label::heading(ui, look, &look.t("in-use-title"), style);
-        label::body(ui, look, &look.t("in-use-text"));
+        let short = page::short(ui);
+        label::heading(ui, look, &look.t("in-use-title"), if short { Style::NAME } else { Style::H1 });
+        if !short {
+            label::body(ui, look, &look.t("in-use-text"));
+        }
         if let Some(fault) = &self.fault {
             banner::show(ui, look, Tone::Caution, fault);
         }
@@ -116,6 +118,10 @@ impl Unlock {
         }
         if Button::new(&look.t("close")).icon(Icon::X).wide().show(ui, look).clicked() {
             out.push(Action::Quit);
+        }
+        if short {
+            // What can be done stands in sight; why, below.
+            label::body(ui, look, &look.t("in-use-text"));
         }
     }
 
