@@ -43,7 +43,9 @@ impl Home {
             if network.listeners == 0 && !network.refused.is_empty() {
                 banner::show(ui, look, Tone::Caution, &look.t("net-refused"));
             }
-            suggestion(ui, look, out, next(view));
+            let next = next(view);
+            let proposed = next.as_ref().map(|next| next.to);
+            suggestion(ui, look, out, next);
             if look.display.simple {
                 simple(ui, view, out);
                 return;
@@ -51,7 +53,7 @@ impl Home {
             doors(ui, view, out);
             written(ui, view, out);
             here(ui, view, out);
-            begin(ui, look, out);
+            begin(ui, look, proposed, out);
             alone(ui, view, out);
             label::with_icon(ui, look, Icon::Lock, look.tokens.success.ink, &look.t("home-safe"), Style::LABEL);
         });
@@ -225,14 +227,16 @@ fn alone(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     });
 }
 
-fn begin(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
+/// What can be begun, but for what was proposed above.
+fn begin(ui: &mut Ui, look: &Look<'_>, proposed: Option<Route>, out: &mut Out) {
     page::part(ui, look, &look.t("home-begin"));
+    let all = [
+        (Icon::Link, "rooms-join", Route::Join),
+        (Icon::Plus, "rooms-new", Route::NewRoom),
+        (Icon::UserPlus, "people-invite", Route::NewPerson),
+    ];
     ui.horizontal_wrapped(|ui| {
-        for (icon, key, to) in [
-            (Icon::Link, "rooms-join", Route::Join),
-            (Icon::Plus, "rooms-new", Route::NewRoom),
-            (Icon::UserPlus, "people-invite", Route::NewPerson),
-        ] {
+        for (icon, key, to) in all.into_iter().filter(|(.., to)| proposed != Some(*to)) {
             if Button::new(&look.t(key)).icon(icon).show(ui, look).clicked() {
                 out.go(to);
             }
