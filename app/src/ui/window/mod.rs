@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use egui::{Context, ViewportBuilder};
+use egui::{Context, RawInput, Rect, Vec2, ViewportBuilder, vec2};
 use egui_winit::winit::error::EventLoopError;
 use egui_winit::winit::event_loop::EventLoop;
 
@@ -79,6 +79,16 @@ fn open(port: Box<dyn Port>, opening: Opening) -> Result<(), WindowError> {
     }
     // Where OpenGL could not even begin, the window is drawn without it.
     if start.is_whole() { software::run(&mut system, frame, start) } else { Ok(()) }
+}
+
+/// The smallest window that is laid out, in points: the least one at the largest text.
+const LEAST: Vec2 = vec2(210.0, 280.0);
+
+/// Lays a window out as if it were not smaller than that, whatever the desktop makes of it: what does not fit is cut off.
+fn roomy(input: &mut RawInput) {
+    if let Some(rect) = &mut input.screen_rect {
+        *rect = Rect::from_min_size(rect.min, rect.size().max(LEAST));
+    }
 }
 
 /// How the operating system's window is made, however it is drawn.
@@ -199,3 +209,7 @@ impl Window {
 pub fn end(wishes: &Wishes) {
     wishes.wish(Wish::End);
 }
+
+#[cfg(test)]
+#[path = "small_tests.rs"]
+mod small_tests;

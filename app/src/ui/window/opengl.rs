@@ -54,6 +54,10 @@ impl eframe::App for Shown {
         self.inside.show(ui, frame.info().cpu_usage);
     }
 
+    fn raw_input_hook(&mut self, _ctx: &egui::Context, input: &mut egui::RawInput) {
+        super::roomy(input);
+    }
+
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.wanted.set(self.inside.app.is_ending());
         self.inside.close();

@@ -170,6 +170,7 @@ impl Software {
             return self.listen(system);
         }
         let mut input = state.take_egui_input(&screen.window);
+        super::roomy(&mut input);
         input.viewports = std::iter::once((ViewportId::ROOT, self.info.clone())).collect();
         let closing = input.viewport().close_requested();
         let took = self.drawn.map(|(_, took)| took.as_secs_f32());
