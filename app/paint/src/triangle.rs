@@ -3,6 +3,8 @@
 //! Whether a pixel belongs to a triangle is decided by its middle, and for a middle on an edge by the edge's direction,
 //! so that of two triangles that share an edge exactly one has it.
 
+use egui::Color32;
+
 use crate::blend::Layer;
 use crate::texture::Texture;
 use crate::{Area, Band, Corner};
@@ -59,7 +61,11 @@ impl Triangle {
         if area.left >= area.right {
             return 0;
         }
-        let even = self.even(texture);
+        let colours = [a, b, c].map(|corner| corner.colour.to_array().map(f32::from));
+        // Most triangles have one texel everywhere, and many of these one colour.
+        let flat = [b, c].iter().all(|corner| corner.u == a.u && corner.v == a.v).then(|| texture.texel(a.u, a.v));
+        let plain = a.colour == b.colour && a.colour == c.colour;
+        let even = flat.filter(|_| plain).map(|texel| Layer::new(colours[0], texel));
         let mut filled = 0;
         for y in area.top..area.bottom {
             let (from, to) = self.span(y, area);
@@ -70,17 +76,10 @@ impl Triangle {
             let row = band.row(y, from, to);
             match even {
                 Some(layer) => layer.cover(row),
-                None => self.shade(row, texture, (from, y)),
+                None => self.shade(row, (from, y), colours, |u, v| flat.unwrap_or_else(|| texture.texel(u, v))),
             }
         }
         filled
-    }
-
-    /// The layer that it is everywhere, if it is the same everywhere.
-    fn even(&self, texture: &Texture) -> Option<Layer> {
-        let [a, b, c] = &self.corners;
-        let same = |other: &Corner| a.colour == other.colour && a.u == other.u && a.v == other.v;
-        (same(b) && same(c)).then(|| Layer::new(a.colour.to_array().map(f32::from), texture.texel(a.u, a.v)))
     }
 
     /// The columns that belong to it in a row. Where its edges cross the row is computed, which may be a pixel off; the
@@ -116,20 +115,22 @@ impl Triangle {
     }
 
     /// Fills a stretch whose colour goes over from one corner to another.
-    fn shade(&self, row: &mut [u32], texture: &Texture, (from, y): (usize, usize)) {
+    fn shade(
+        &self,
+        row: &mut [u32],
+        (from, y): (usize, usize),
+        [of_a, of_b, of_c]: [[f32; 4]; 3],
+        texel: impl Fn(f32, f32) -> Color32,
+    ) {
         let [a, b, c] = &self.corners;
-        let colours = [a, b, c].map(|corner| corner.colour.to_array().map(f32::from));
-        let flat = [b, c].iter().all(|corner| corner.u == a.u && corner.v == a.v);
-        let flat = flat.then(|| texture.texel(a.u, a.v));
         for (x, pixel) in (from..).zip(row) {
             let (x, y) = (x as f32 + 0.5, y as f32 + 0.5);
             let [p, q, r] = self.edges.each_ref().map(|edge| edge.weight(x, y));
-            let [of_a, of_b, of_c] = colours;
             let tint = std::array::from_fn(|i| {
                 let part = |colour: [f32; 4]| colour.get(i).copied().unwrap_or_default();
                 part(of_a) * p + part(of_b) * q + part(of_c) * r
             });
-            let texel = flat.unwrap_or_else(|| texture.texel(a.u * p + b.u * q + c.u * r, a.v * p + b.v * q + c.v * r));
+            let texel = texel(a.u * p + b.u * q + c.u * r, a.v * p + b.v * q + c.v * r);
             *pixel = Layer::new(tint, texel).over(*pixel);
         }
     }

@@ -131,6 +131,7 @@ fn every_colour_comes_from_the_theme() {
 
 #[test]
 fn nothing_moves_without_having_asked() {
+    let leaves = [("wake_after", &WAKES[..]), ("request_repaint", &AT_ONCE[..])];
     let mut found = Vec::new();
     for source in drawn() {
         let named = Named::of(&source.text);
@@ -140,14 +141,14 @@ fn nothing_moves_without_having_asked() {
             "{}: {raw:?} moves where nothing may: use look::wake_after and look.still",
             source.path
         );
-        for (way, leave) in [("wake_after", &WAKES[..]), ("request_repaint", &AT_ONCE[..])] {
+        for (way, leave) in leaves {
             if named.words.iter().any(|word| word == way) {
                 assert!(leave.iter().any(|(path, _)| *path == source.path), "{}: why does it {way}?", source.path);
                 found.push((source.path.clone(), way));
             }
         }
     }
-    for (way, leave) in [("wake_after", &WAKES[..]), ("request_repaint", &AT_ONCE[..])] {
+    for (way, leave) in leaves {
         for (path, why) in leave {
             let used = found.iter().any(|(found, by)| found == path && *by == way);
             assert!(used, "{path} does not {way} any more ({why}): take it off the list");

@@ -51,6 +51,15 @@ fn enter(harness: &mut egui_kittest::Harness<'_, App>) {
     harness.run_steps(5);
 }
 
+/// Turns the offer on or off in the settings.
+fn switch(harness: &mut egui_kittest::Harness<'_, App>) {
+    press(harness, "Settings");
+    for name in ["Privacy and quiet", "Offer me someone to talk to"] {
+        harness.get_by_label_contains(name).click();
+        harness.run_steps(4);
+    }
+}
+
 #[test]
 fn a_draft_from_earlier_is_looked_at_as_it_comes_back() {
     let (_, mut harness) = with_draft("no reason to live", true);
@@ -68,19 +77,11 @@ fn whoever_does_not_want_it_is_not_offered_it() {
     let (stage, mut harness) = with_draft("no reason to live", false);
     type_into(&mut harness, "Message to Tuesday circle", ". I want to die");
     assert!(harness.query_by_label_contains(OFFER).is_none());
-    press(&mut harness, "Settings");
-    harness.get_by_label_contains("Privacy and quiet").click();
-    harness.run_steps(4);
-    harness.get_by_label_contains("Offer me someone to talk to").click();
-    harness.run_steps(4);
+    switch(&mut harness);
     assert_eq!(asked(&stage, "offer_help: Some(true)"), 1);
     enter(&mut harness);
     harness.get_by_label_contains(OFFER);
-    press(&mut harness, "Settings");
-    harness.get_by_label_contains("Privacy and quiet").click();
-    harness.run_steps(4);
-    harness.get_by_label_contains("Offer me someone to talk to").click();
-    harness.run_steps(4);
+    switch(&mut harness);
     assert_eq!(asked(&stage, "offer_help: Some(false)"), 1);
     enter(&mut harness);
     assert!(harness.query_by_label_contains(OFFER).is_none(), "it goes at once where it stood");

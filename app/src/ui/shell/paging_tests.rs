@@ -12,20 +12,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
 
 use super::scenes_tests::answer;
-use super::tests::{WIDE, app, open, press, shown, type_into};
+use super::tests::{WIDE, app, focused, key, open, press, shown, type_into};
 use super::*;
 use crate::engine::snapshot::{ContactView, KnockView, RoomView};
 use crate::ui::stage::{self, NOW_MS, Stage};
-
-fn key(harness: &mut Harness<'_, App>, key: Key) {
-    harness.key_press(key);
-    harness.run_steps(4);
-}
-
-fn focused(harness: &Harness<'_, App>) -> String {
-    let found = harness.query_all(egui_kittest::kittest::by().predicate(|node| node.is_focused()));
-    found.last().and_then(|node| node.accesskit_node().label()).unwrap_or_default()
-}
 
 /// The circle with more of everybody.
 fn many() -> Snapshot {

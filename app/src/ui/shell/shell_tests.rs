@@ -6,6 +6,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
@@ -51,6 +52,17 @@ pub(super) const WIDE: [f32; 2] = [1180.0, 900.0];
 pub(super) fn press(harness: &mut Harness<'_, App>, name: &str) {
     harness.get_by_label(name).click();
     harness.run_steps(4);
+}
+
+pub(super) fn key(harness: &mut Harness<'_, App>, key: Key) {
+    harness.key_press(key);
+    harness.run_steps(4);
+}
+
+/// What has the keyboard, by its name.
+pub(super) fn focused(harness: &Harness<'_, App>) -> String {
+    let found = harness.query_all(egui_kittest::kittest::by().predicate(|node| node.is_focused()));
+    found.last().and_then(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 
 pub(super) fn type_into(harness: &mut Harness<'_, App>, name: &str, text: &str) {

@@ -12,7 +12,7 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
 
-use super::tests::{WIDE, asked, in_room, open, press, type_into};
+use super::tests::{WIDE, asked, focused, in_room, key, open, press, type_into};
 use super::*;
 use crate::engine::event::Reply;
 use crate::engine::fault::Code;
@@ -28,16 +28,6 @@ fn simple(mut scene: Snapshot, percent: u16) -> Stage {
     let display = Display { simple: true, text_percent: percent, ..Display::default() };
     scene.display = Arc::new(display);
     Stage::new(scene)
-}
-
-fn key(harness: &mut Harness<'_, App>, key: Key) {
-    harness.key_press(key);
-    harness.run_steps(4);
-}
-
-fn focused(harness: &Harness<'_, App>) -> String {
-    let found = harness.query_all(egui_kittest::kittest::by().predicate(|node| node.is_focused()));
-    found.last().and_then(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 
 #[test]

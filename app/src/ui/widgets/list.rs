@@ -36,16 +36,22 @@ pub fn show(
     });
 }
 
-/// The same of few things, none of which is the chosen one: what each is told by, and what it is called.
-pub fn few(
+/// The same of few things, none of which is the chosen one; `told` says what one is known by, and what it is called.
+pub fn few<T, K: Hash + Debug>(
     ui: &mut Ui,
     look: &Look<'_>,
     key: &'static str,
-    things: &[(impl Hash + Debug, String)],
-    mut row: impl FnMut(&mut Ui, usize, Stop),
+    (things, told): (&[T], impl Fn(&T) -> (K, String)),
+    mut row: impl FnMut(&mut Ui, &T, Stop),
 ) {
     let id = Id::unique("few").with(key);
-    let roving = Roving::over(ui, id, things.iter().map(|(thing, _)| id.with(thing)), None);
-    let names: Vec<&str> = things.iter().map(|(_, name)| name.as_str()).collect();
-    show(ui, look, key, &roving, &names, |ui, at| row(ui, at, roving.stop(at)));
+    let (ids, names): (Vec<Id>, Vec<String>) =
+        things.iter().map(&told).map(|(thing, name)| (id.with(thing), name)).unzip();
+    let roving = Roving::over(ui, id, ids, None);
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    show(ui, look, key, &roving, &names, |ui, at| {
+        if let Some(thing) = things.get(at) {
+            row(ui, thing, roving.stop(at));
+        }
+    });
 }

@@ -1,9 +1,9 @@
 //! The window drawn by a graphics processor, through eframe.
 
-use eframe::UserEvent;
 use std::cell::Cell;
 use std::rc::Rc;
 
+use eframe::UserEvent;
 use egui_winit::winit::event_loop::EventLoop;
 use egui_winit::winit::platform::run_on_demand::EventLoopExtRunOnDemand as _;
 use egui_winit::winit::platform::wayland::EventLoopExtWayland as _;

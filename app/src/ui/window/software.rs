@@ -124,7 +124,6 @@ impl Software {
     }
 
     fn fail(&mut self, system: &ActiveEventLoop, error: Box<dyn std::error::Error>) {
-        tracing::error!(%error, "Cannot draw the window");
         self.failed = Some(error);
         system.exit();
     }

@@ -22,13 +22,17 @@ struct Lists {
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let mut lists: Lists = serde_json::from_str(include_str!("../../../../data/phrases.json"))
         .expect("the bundled list parses: a test says so");
-    for list in [&mut lists.not_after, &mut lists.not_before, &mut lists.spaced, &mut lists.unspaced] {
-        for phrase in list {
-            let open = phrase.ends_with('*');
-            let words = Plain::of(phrase).words;
-            // An ending may be any; else the phrase ends where a word does.
-            *phrase = if open { words.trim().to_owned() } else { format!("{} ", words.trim()) };
-        }
+    for phrase in &mut lists.spaced {
+        // It begins where a word does. An ending may be any; else it ends where a word does.
+        let (open, words) = (phrase.ends_with('*'), Plain::of(phrase).words);
+        *phrase = if open { words.trim_end().to_owned() } else { words };
+    }
+    for phrase in lists.unspaced.iter_mut().chain(&mut lists.not_after) {
+        *phrase = Plain::of(phrase).words.trim().to_owned();
+    }
+    for phrase in &mut lists.not_before {
+        let words = Plain::of(phrase).words;
+        *phrase = if unspaced(&words) { words.trim() } else { words.trim_start() }.to_owned();
     }
     lists
 });
@@ -38,9 +42,8 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 pub fn offer_help(text: &str) -> bool {
     let text = Plain::of(text);
     let lists = &*LISTS;
-    let stands = |phrase: &str| text.words.match_indices(phrase).any(|(at, found)| !turned(lists, &text, at, found));
-    lists.spaced.iter().any(|phrase| stands(&format!(" {phrase}")))
-        || lists.unspaced.iter().any(|phrase| stands(phrase.trim_end()))
+    let stands = |phrase: &String| text.words.match_indices(phrase).any(|(at, found)| !turned(lists, &text, at, found));
+    lists.spaced.iter().chain(&lists.unspaced).any(stands)
 }
 
 /// Whether the words beside a phrase turn it around. Those of another sentence do not.
@@ -54,15 +57,15 @@ fn turned(lists: &Lists, text: &Plain, at: usize, found: &str) -> bool {
 }
 
 fn turned_before(lists: &Lists, before: &str) -> bool {
+    let before = before.trim_end();
     lists.not_after.iter().any(|word| {
-        let (before, word) = (before.trim_end(), word.trim_end());
         before.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ') || unspaced(word))
     })
 }
 
 fn turned_after(lists: &Lists, after: &str) -> bool {
     let after = after.trim_start();
-    lists.not_before.iter().any(|word| after.starts_with(if unspaced(word) { word.trim_end() } else { word }))
+    lists.not_before.iter().any(|word| after.starts_with(word))
 }
 
 fn unspaced(word: &str) -> bool {

@@ -136,10 +136,8 @@ fn doors(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     page::part(ui, look, &look.t("home-doors"));
     card::list(ui, look, |ui| {
         let others = others.get(..MOST).unwrap_or(others);
-        let things: Vec<_> =
-            others.iter().map(|knock| ((knock.room.0, knock.member.0), knock.name.expose().to_owned())).collect();
-        list::few(ui, look, "home-doors", &things, |ui, at, stop| {
-            let Some(knock) = others.get(at) else { return };
+        let told = |knock: &KnockView| ((knock.room.0, knock.member.0), knock.name.expose().to_owned());
+        list::few(ui, look, "home-doors", (others, told), |ui, knock, stop| {
             let room = view.snapshot.rooms.iter().find(|room| room.room == knock.room);
             let said = at_door(look, knock, room);
             let (icon, stop) = (Some(Icon::Hand), Some(stop));
@@ -160,11 +158,9 @@ fn written(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     }
     page::part(ui, look, &look.t("home-new"));
     card::list(ui, look, |ui| {
-        let things: Vec<_> = unread.iter().map(|room| (room.room.0, title(look, room))).collect();
-        list::few(ui, look, "home-new", &things, |ui, at, stop| {
-            if let Some(room) = unread.get(at)
-                && room::show_row(ui, view, room, stop)
-            {
+        let told = |room: &&RoomView| (room.room.0, title(look, room));
+        list::few(ui, look, "home-new", (&unread, told), |ui, room, stop| {
+            if room::show_row(ui, view, room, stop) {
                 out.go(Route::Room(room.room));
             }
         });
@@ -179,9 +175,8 @@ fn here(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     }
     page::part(ui, look, &look.t("home-here"));
     card::list(ui, look, |ui| {
-        let things: Vec<_> = here.iter().map(|contact| (contact.contact.0, contact.name.expose().to_owned())).collect();
-        list::few(ui, look, "home-here", &things, |ui, at, stop| {
-            let Some(contact) = here.get(at) else { return };
+        let told = |contact: &&ContactView| (contact.contact.0, contact.name.expose().to_owned());
+        list::few(ui, look, "home-here", (&here, told), |ui, contact, stop| {
             // Beside a shield, "not verified" about being a doctor would read as the opposite of what the shield says.
             let line = super::contact::standing(look, contact);
             let icon = contact.verified.then_some(Icon::ShieldCheck);

@@ -33,7 +33,7 @@ impl RoomScreen {
         if self.writing != Writing::New {
             self.about(ui, view, open);
         }
-        if view.snapshot.settings.as_ref().is_none_or(|settings| settings.offer_help) {
+        if is_wanted(view) {
             self.offer(ui, look, out);
         }
         let t = look.tokens;
@@ -92,8 +92,7 @@ impl RoomScreen {
             let text = self.editor.text();
             self.editor.load(view.look.text, &text);
         }
-        let wanted = view.snapshot.settings.as_ref().is_none_or(|settings| settings.offer_help);
-        let calls = (changed || unseen) && wanted && self.offer == Offer::Quiet;
+        let calls = (changed || unseen) && is_wanted(view) && self.offer == Offer::Quiet;
         if calls && phrases::offer_help(&self.editor.text()) {
             self.offer = Offer::Open;
             ui.ctx().request_repaint();
@@ -160,12 +159,11 @@ impl RoomScreen {
         let (icon, head, line) = match self.writing {
             Writing::New => return,
             Writing::Reply(id) => {
-                let (name, line) = quoted(look, open, id);
                 let head = match find(open, id) {
-                    Some(_) => look.say("compose-reply", &[("name", Arg::Text(&name))]),
+                    Some(m) => look.say("compose-reply", &[("name", Arg::Text(m.author_name.expose()))]),
                     None => look.t("compose-reply-earlier"),
                 };
-                (Icon::Reply, head, line)
+                (Icon::Reply, head, quoted(look, open, id).1)
             }
             Writing::Edit(id) => (Icon::Pencil, look.t("compose-edit"), quoted(look, open, id).1),
         };
@@ -216,4 +214,9 @@ impl RoomScreen {
         };
         out.ask(Command::Message(message), Asked::Sent(room));
     }
+}
+
+/// Whether the person wants somebody to talk to offered; until that is known, yes.
+fn is_wanted(view: &View<'_>) -> bool {
+    view.snapshot.settings.as_ref().is_none_or(|settings| settings.offer_help)
 }

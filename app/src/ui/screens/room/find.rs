@@ -7,6 +7,7 @@ use super::list::show_row;
 use super::title;
 use crate::engine::command::{Command, Message};
 use crate::engine::event::Found;
+use crate::engine::snapshot::{ContactView, RoomView};
 use crate::ui::look::{Look, wake_after};
 use crate::ui::screens::View;
 use crate::ui::shell::{Action, Asked, Out, Route};
@@ -124,12 +125,8 @@ impl Find {
         label::heading(ui, look, &look.t("find-messages"), Style::NAME);
         let held = |found: &&Found| view.snapshot.rooms.iter().any(|room| room.room == found.room);
         let found: Vec<&Found> = self.found.iter().rev().take(MOST).filter(held).collect();
-        let things: Vec<_> = found.iter().map(|f| (f.message.message.0, whose(view, f))).collect();
-        list::few(ui, look, "find-messages", &things, |ui, at, stop| {
-            if let (Some(found), Some((_, name))) = (found.get(at), things.get(at)) {
-                message(ui, view, out, found, (name, stop));
-            }
-        });
+        let told = |found: &&Found| (found.message.message.0, whose(view, found));
+        list::few(ui, look, "find-messages", (&found, told), |ui, found, stop| message(ui, view, out, found, stop));
     }
 }
 
@@ -137,9 +134,8 @@ impl Find {
 fn named(ui: &mut Ui, view: &View<'_>, out: &mut Out, matches: &dyn Fn(&str) -> bool) -> bool {
     let look = &view.look;
     let people: Vec<_> = view.snapshot.contacts.iter().filter(|contact| matches(contact.name.expose())).collect();
-    let things: Vec<_> = people.iter().map(|c| (c.contact.0, c.name.expose().to_owned())).collect();
-    list::few(ui, look, "people-title", &things, |ui, at, stop| {
-        let Some(contact) = people.get(at) else { return };
+    let told = |contact: &&ContactView| (contact.contact.0, contact.name.expose().to_owned());
+    list::few(ui, look, "people-title", (&people, told), |ui, contact, stop| {
         let line = look.t(super::super::contact::role_key(contact.role));
         let (name, here, stop) = (contact.name.expose(), contact.online, Some(stop));
         if row::show(ui, look, Row { name, line: &line, here, stop, ..Row::default() }).clicked() {
@@ -148,11 +144,9 @@ fn named(ui: &mut Ui, view: &View<'_>, out: &mut Out, matches: &dyn Fn(&str) -> 
     });
     let rooms = view.snapshot.rooms.iter().filter(|room| !room.direct);
     let rooms: Vec<_> = rooms.map(|room| (room, title(look, room))).filter(|(_, title)| matches(title)).collect();
-    let things: Vec<_> = rooms.iter().map(|(room, title)| (room.room.0, title.clone())).collect();
-    list::few(ui, look, "rooms-title", &things, |ui, at, stop| {
-        if let Some((room, _)) = rooms.get(at)
-            && show_row(ui, view, room, stop)
-        {
+    let told = |(room, title): &(&RoomView, String)| (room.room.0, title.clone());
+    list::few(ui, look, "rooms-title", (&rooms, told), |ui, (room, _), stop| {
+        if show_row(ui, view, room, stop) {
             out.go(Route::Room(room.room));
         }
     });
@@ -169,8 +163,9 @@ fn whose(view: &View<'_>, found: &Found) -> String {
     }
 }
 
-fn message(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &Found, (name, stop): (&str, Stop)) {
+fn message(ui: &mut Ui, view: &View<'_>, out: &mut Out, found: &Found, stop: Stop) {
     let look = &view.look;
+    let name = &whose(view, found);
     let (text, when) = (found.message.text.expose(), look.when(found.message.sent_at));
     let spoken = format!("{name}. {text} {when}");
     let (face, stop) = (found.message.author_name.expose(), Some(stop));

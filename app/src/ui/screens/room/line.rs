@@ -220,10 +220,11 @@ pub(super) fn typing(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom) {
         [one] => look.say("typing-one", &[("name", Arg::Text(one))]),
         many => look.say("typing-many", &[("count", Arg::Count(many.len() as u64))]),
     };
-    if typing_height(ui, open) <= 0.0 {
+    let height = typing_height(ui, open);
+    if height <= 0.0 {
         return;
     }
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), typing_height(ui, open)), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let mut cut = Cut::of(rect, look);
     cut.start(24.0 + INDENT);
     let mut above = Cut::of(cut.rest(), look);

@@ -52,17 +52,16 @@ fn set(out: &mut Out, patch: SettingsPatch) {
 }
 
 fn switches(ui: &mut Ui, look: &Look<'_>, out: &mut Out, settings: &SettingsView) {
-    let title = look.t("typing-shown");
-    if switch::show(ui, look, &title, &look.t("typing-meaning"), settings.typing).clicked() {
-        set(out, SettingsPatch { typing: Some(!settings.typing), ..SettingsPatch::default() });
-    }
-    let title = look.t("offer-on");
-    if switch::show(ui, look, &title, &look.t("offer-on-text"), settings.offer_help).clicked() {
-        set(out, SettingsPatch { offer_help: Some(!settings.offer_help), ..SettingsPatch::default() });
-    }
-    let title = look.t("notices-on");
-    if switch::show(ui, look, &title, &look.t("setting-notices-text"), settings.notifications).clicked() {
-        set(out, SettingsPatch { notifications: Some(!settings.notifications), ..SettingsPatch::default() });
+    let none = SettingsPatch::default;
+    let (typing, offer, notices) = (settings.typing, settings.offer_help, settings.notifications);
+    for (title, meaning, on, turned) in [
+        ("typing-shown", "typing-meaning", typing, SettingsPatch { typing: Some(!typing), ..none() }),
+        ("offer-on", "offer-on-text", offer, SettingsPatch { offer_help: Some(!offer), ..none() }),
+        ("notices-on", "setting-notices-text", notices, SettingsPatch { notifications: Some(!notices), ..none() }),
+    ] {
+        if switch::show(ui, look, &look.t(title), &look.t(meaning), on).clicked() {
+            set(out, turned);
+        }
     }
 }
 
