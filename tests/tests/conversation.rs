@@ -109,7 +109,10 @@ fn typing_and_presence_are_seen() {
     let online = |members: &serde_json::Value| {
         members["members"].as_array().is_some_and(|all| all.len() == 2 && all.iter().all(|one| one["online"] == true))
     };
-    marta.hearth.until("room.members", &json!({"room": room}), online);
+    // A notice goes to whoever is linked at that moment, so both must have seen each other.
+    for actor in [&mut marta, &mut anneke] {
+        actor.hearth.until("room.members", &json!({"room": room}), online);
+    }
 
     anneke.hearth.ok("typing.set", json!({"room": room, "on": true}));
     let typing = marta.hearth.event("typing.changed", |event| event["room"] == room.as_str());

@@ -9,6 +9,7 @@
 use std::net::{TcpListener, UdpSocket};
 use std::time::Instant;
 
+use crypto::handshake::MESSAGE_1_BYTES;
 use tokio::io::AsyncWriteExt as _;
 use tokio::net::TcpStream;
 
@@ -75,18 +76,44 @@ async fn garbage_and_silence_on_the_port_hurt_nobody() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stranger_who_sends_too_many_frames_loses_the_connection() {
-    let limits = Limits { frames_per_minute: 10, ..Limits::default() };
+    // Streams alone are within the limit, streams and their frames are not.
+    const STREAMS: u32 = 6;
+    let limits = Limits { frames_per_minute: 10, handshake: Duration::from_secs(600), ..Limits::default() };
     let mut a = Side::start_with(Config { limits, ..config(1, &[TCP]) }, vec![door(1, 7, face(1))]).await;
-    let doors: Vec<Door> = (0..10).map(|n| door(u64::from(n), 100 + n, face(2))).collect();
-    let mut stranger = Side::start(2, &[], doors).await;
-    stranger.swarm.dial(a.addresses[0].clone(), (0..10).map(DoorId).collect()).unwrap();
-    let reason = stranger
-        .wait(|event| if let SwarmEvent::DialFailed { reason, .. } = event { Some(reason) } else { None })
-        .await;
-    assert_eq!(reason, DialFailure::Unreachable, "the connection went, not only the streams");
+    let mut stranger = stranger(9);
+    stranger.dial(a.addresses[0].parse::<libp2p::Multiaddr>().unwrap()).unwrap();
+    let mut held = tokio::task::JoinSet::new();
+    loop {
+        let next = tokio::time::timeout(Duration::from_secs(20), futures::StreamExt::next(&mut stranger));
+        match next.await.expect("the connection goes, not only the streams").unwrap() {
+            libp2p::swarm::SwarmEvent::ConnectionEstablished { peer_id, connection_id, .. } => {
+                for _ in 0..STREAMS {
+                    stranger.behaviour_mut().open(peer_id, connection_id, DoorId(1));
+                }
+            }
+            libp2p::swarm::SwarmEvent::Behaviour(streams::Event {
+                what: streams::What::Outbound(_, stream), ..
+            }) => {
+                held.spawn(send_nonsense(stream));
+            }
+            libp2p::swarm::SwarmEvent::ConnectionClosed { .. } => break,
+            _ => {}
+        }
+    }
     let mut friend = Side::start(3, &[], vec![door(1, 7, face(3))]).await;
     friend.swarm.dial(a.addresses[0].clone(), vec![DoorId(1)]).unwrap();
     assert_eq!((friend.up().await.door, a.up().await.door), (DoorId(1), DoorId(1)));
+}
+
+/// A frame of the first message's length; the stream stays open until the other end lets it go.
+async fn send_nonsense(mut stream: libp2p::Stream) {
+    let length = u16::try_from(MESSAGE_1_BYTES).unwrap();
+    let frame = [&length.to_be_bytes()[..], &[0x5a; MESSAGE_1_BYTES]].concat();
+    if futures::AsyncWriteExt::write_all(&mut stream, &frame).await.is_ok()
+        && futures::AsyncWriteExt::flush(&mut stream).await.is_ok()
+    {
+        let _ = futures::AsyncReadExt::read_to_end(&mut stream, &mut Vec::new()).await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
