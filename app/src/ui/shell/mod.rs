@@ -205,6 +205,7 @@ impl App {
             self.strong = strong;
             theme::restyle(ui.ctx(), strong);
         }
+        theme::set_still(ui.ctx(), still);
         let tokens = theme::tokens(theme, strong);
         let flow = Flow::of(self.words.language());
         self.text.begin_frame(tokens.dark, flow.leftward());

@@ -259,6 +259,17 @@ fn moves(harness: &Harness<'_, App>) -> bool {
     again < std::time::Duration::from_secs(60)
 }
 
+/// Whether a notch of the wheel goes on moving things in the frame after it.
+fn slides(harness: &mut Harness<'_, App>) -> bool {
+    let (unit, phase, source) = (egui::MouseWheelUnit::Line, egui::TouchPhase::Move, egui::MouseWheelSource::Wheel);
+    let (delta, modifiers) = (egui::vec2(0.0, -3.0), egui::Modifiers::NONE);
+    harness.event(egui::Event::MouseWheel { unit, delta, phase, source, modifiers });
+    harness.run_steps(2);
+    let later = harness.ctx.input(egui::InputState::smooth_scroll_delta);
+    harness.run_steps(20);
+    later != egui::Vec2::ZERO
+}
+
 #[test]
 fn stillness_chosen_here_or_on_the_desktop_reaches_what_moves() {
     use crate::engine::display::{DisplayPatch, Motion};
@@ -274,8 +285,10 @@ fn stillness_chosen_here_or_on_the_desktop_reaches_what_moves() {
         harness.state_mut().change_display(DisplayPatch { motion: Some(motion), ..DisplayPatch::default() });
         harness.run_steps(20);
     };
+    assert!(slides(&mut harness));
     choose(Motion::Reduced, &mut harness);
     assert!(!moves(&harness), "nothing moves");
+    assert!(!slides(&mut harness));
     choose(Motion::System, &mut harness);
     assert!(moves(&harness));
     fake.taste.set(Taste { strong: false, still: true });

@@ -1,12 +1,15 @@
 //! The design's tokens: colours by role, space, corners, targets. Nothing else in the window names a colour.
 //!
-//! [`palettes`] holds the four sets there are: linen by day and by night, and strong contrast of both.
+//! [`palettes`] holds the four sets there are: linen by day and by night, and strong contrast of both; [`wheel`] how the
+//! wheel moves where nothing may.
 
 mod palettes;
+mod wheel;
 
 use egui::{Color32, Context, CornerRadius, Shadow, Stroke, Theme, vec2};
 
 pub use palettes::{DARK, LIGHT, STRONG_DARK, STRONG_LIGHT};
+pub use wheel::set_still;
 
 /// Space between things, in points.
 pub mod space {
