@@ -100,6 +100,47 @@ impl Screen {
     }
 }
 
+/// A Wayland compositor on a screen: keys and pointer reach a window through it, and windows draw their own title bars.
+pub struct Wayland {
+    _compositor: Owned,
+}
+
+impl Wayland {
+    /// What `WAYLAND_DISPLAY` has to be, where `XDG_RUNTIME_DIR` is the compositor's folder.
+    pub const NAME: &str = "compositor";
+
+    /// Starts one in a folder, as large as the screen.
+    pub fn start(screen: &Screen, (width, height): (u32, u32), folder: &Path) -> Self {
+        let configuration = folder.join("weston.ini");
+        let still = "[shell]\npanel-position=none\nanimation=none\nstartup-animation=none\nclose-animation=none\n";
+        std::fs::write(&configuration, still).expect("a file can be written");
+        let compositor = Command::new("weston")
+            .args(["--backend=x11-backend.so", "--use-pixman", "--idle-time=0"])
+            .args([format!("--width={width}"), format!("--height={height}"), format!("--socket={}", Self::NAME)])
+            .arg(format!("--config={}", configuration.display()))
+            .env("DISPLAY", &screen.display)
+            .env("XDG_RUNTIME_DIR", folder)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("weston is installed (scripts/setup --test)");
+        let until = Instant::now() + DEADLINE;
+        while !folder.join(Self::NAME).exists() {
+            assert!(Instant::now() < until, "the compositor opens no socket");
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        Self { _compositor: Owned(compositor) }
+    }
+
+    /// Clicks at a place. The compositor counts how far the pointer went, so that it is brought to a known corner first.
+    pub fn click(&self, screen: &Screen, (x, y): (u32, u32)) {
+        screen.do_it(&["mousemove", "0", "0"]);
+        screen.do_it(&["mousemove", &x.to_string(), &y.to_string()]);
+        screen.do_it(&["click", "1"]);
+    }
+}
+
 /// A session bus with a recording desktop on it.
 pub struct Desk {
     _bus: Owned,

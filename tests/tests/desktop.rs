@@ -7,7 +7,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use tests::cast::{Actor, PASSPHRASE, introduce};
 use tests::process::{Hearth, binary};
-use tests::screen::{Desk, Screen};
+use tests::screen::{Desk, Screen, Wayland};
 
 /// A person at the real window, with a desktop around it.
 struct Seated {
@@ -110,6 +110,43 @@ fn a_second_start_hands_its_link_to_the_first_and_ends() {
     assert!(socket());
     assert!(anneke.hearth.close().success());
     assert!(!socket(), "the door stays behind");
+}
+
+#[test]
+fn under_wayland_it_is_put_away_and_comes_back() {
+    let size = (1000, 760);
+    let world = TempDir::new().expect("a folder");
+    std::fs::set_permissions(world.path(), std::fs::Permissions::from_mode(0o700)).expect("it is ours");
+    let (screen, mut desk) = (Screen::start(size.0, size.1), Desk::start(world.path()));
+    let compositor = Wayland::start(&screen, size, world.path());
+    let surroundings = [
+        ("WAYLAND_DISPLAY", Wayland::NAME),
+        ("DISPLAY", ""),
+        ("DBUS_SESSION_BUS_ADDRESS", &desk.address),
+        ("XDG_RUNTIME_DIR", world.path().to_str().expect("a plain path")),
+    ];
+    let mut hearth = Hearth::start_window(&world.path().join("Anneke"), &["--desktop"], &surroundings);
+    let [first, welcome, home, asked, gone, back] =
+        ["first", "welcome", "home", "asked", "gone", "back"].map(|name| world.path().join(format!("{name}.png")));
+    screen.picture(first.to_str().expect("a plain path"));
+    screen.settled(&first, &welcome);
+    screen.do_it(&["key", "super+shift+m"]);
+    desk.told("item");
+    hearth.ok("profile.create", json!({"name": "Anneke", "role": "doctor", "passphrase": PASSPHRASE}));
+    screen.settled(&welcome, &home);
+
+    // By the button that Hearth draws itself, in the corner of a window that fills the screen.
+    compositor.click(&screen, (983, 17));
+    screen.settled(&home, &asked);
+    // It offers to stay in the background.
+    compositor.click(&screen, (380, 463));
+    screen.settled(&asked, &gone);
+    assert!(Screen::differing(&home, &gone) > 10_000, "the window stays");
+    desk.order("press Open Hearth");
+    screen.settled(&gone, &back);
+    assert!(Screen::differing(&home, &back) < 5_000, "another window comes back");
+    desk.order("press Quit Hearth");
+    assert!(hearth.ended().success());
 }
 
 #[test]

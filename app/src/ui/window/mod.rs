@@ -14,8 +14,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use egui::{Context, RawInput, Rect, Vec2, ViewportBuilder, vec2};
-use egui_winit::winit::error::EventLoopError;
-use egui_winit::winit::event_loop::EventLoop;
+use winit::error::EventLoopError;
+use winit::event_loop::EventLoop;
 
 use super::desktop::door::Door;
 use super::desktop::linux::Linux;

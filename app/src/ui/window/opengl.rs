@@ -4,9 +4,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use eframe::UserEvent;
-use egui_winit::winit::event_loop::EventLoop;
-use egui_winit::winit::platform::run_on_demand::EventLoopExtRunOnDemand as _;
-use egui_winit::winit::platform::wayland::EventLoopExtWayland as _;
+use winit::event_loop::EventLoop;
+use winit::platform::run_on_demand::EventLoopExtRunOnDemand as _;
+use winit::platform::wayland::EventLoopExtWayland as _;
 
 use super::{Frame, Start, Window, WindowError};
 use crate::ui::theme;

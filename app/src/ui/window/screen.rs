@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use egui::epaint::ClippedPrimitive;
 use egui::{Color32, Context, Vec2, ViewportBuilder, vec2};
-use egui_winit::winit::event_loop::ActiveEventLoop;
-use egui_winit::winit::window::Window;
 use paint::Painter;
 use softbuffer::Surface;
+use winit::event_loop::ActiveEventLoop;
+use winit::window::Window;
 
 use super::Frame;
 
