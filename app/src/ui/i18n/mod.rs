@@ -142,10 +142,10 @@ fn slug(detail: &str) -> String {
     detail.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect()
 }
 
-/// The same text without the marks of direction, for a screen reader, which needs none.
+/// The same text without the marks of direction and the joiners of words, for a screen reader, which needs none.
 #[must_use]
 pub fn bare(text: &str) -> String {
-    text.chars().filter(|&c| !matches!(c, '\u{2066}'..='\u{2069}' | RLM)).collect()
+    text.chars().filter(|&c| !matches!(c, '\u{2060}' | '\u{2066}'..='\u{2069}' | RLM)).collect()
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::ui::screens::{Screens, View};
 use crate::ui::text::Icon;
 use crate::ui::theme::space;
 use crate::ui::widgets::roving::Roving;
-use crate::ui::widgets::{button, card};
+use crate::ui::widgets::{button, card, page};
 
 /// From this width on, the list stands beside the room.
 const TWO_PANES: f32 = 860.0;
@@ -24,22 +24,19 @@ const WIDEST: f32 = 1560.0;
 const RAIL: f32 = 640.0;
 
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
-    let flow = view.look.flow;
+    let (flow, ground) = (view.look.flow, view.look.tokens.canvas);
     let open = view.snapshot.profile.state == ProfileState::Open;
-    if let (false, Route::Help(page)) = (open, view.route) {
-        flow.column(ui, |ui| screens.help.show(ui, view, out, page));
-        return;
-    }
-    if open && screens.welcome.finishing() {
-        flow.column(ui, |ui| screens.welcome.show(ui, view, out));
-        return;
-    }
-    match view.snapshot.profile.state {
-        ProfileState::None => drop(flow.column(ui, |ui| screens.welcome.show(ui, view, out))),
-        ProfileState::Locked | ProfileState::Hidden => {
-            flow.column(ui, |ui| screens.unlock.show(ui, view, out));
+    match (view.snapshot.profile.state, view.route) {
+        (ProfileState::Open, _) if !screens.welcome.finishing() => home(ui, view, screens, out),
+        (_, Route::Help(page)) if !open => {
+            on(ui, ground, |ui| drop(flow.column(ui, |ui| screens.help.show(ui, view, out, page))));
         }
-        ProfileState::Open => home(ui, view, screens, out),
+        (ProfileState::Locked | ProfileState::Hidden, _) => {
+            on(ui, ground, |ui| drop(flow.column(ui, |ui| screens.unlock.show(ui, view, out))));
+        }
+        (ProfileState::None | ProfileState::Open, _) => {
+            on(ui, ground, |ui| drop(flow.column(ui, |ui| screens.welcome.show(ui, view, out))));
+        }
     }
 }
 
@@ -49,21 +46,7 @@ fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
     let two = width >= TWO_PANES && !view.look.display.simple;
     let (route, flow) = (view.route, view.look.flow);
     if width >= RAIL {
-        let frame = Frame::new().fill(view.look.tokens.sunken).inner_margin(Margin::symmetric(8, 16));
-        flow.panel("rail").exact_size(92.0).frame(frame).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::S;
-            flow.column(ui, |ui| {
-                let (size, places) = (vec2(76.0, 64.0), all(view));
-                rail(ui, view, out, &places, (Key::ArrowUp, Key::ArrowDown), |ui, at| {
-                    if at == LIVED_IN {
-                        // Help stands in the same place on every page.
-                        let below = places.len().saturating_sub(at) as f32;
-                        ui.add_space((ui.available_height() - below * (size.y + space::S) + space::S).max(0.0));
-                    }
-                    size
-                });
-            });
-        });
+        side_rail(ui, view, out);
     } else if route.is_top() {
         foot_rail(ui, view, out, width);
     }
@@ -88,14 +71,20 @@ fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
         if !beside && route.is_list() {
             // A line across the whole of a wide window would part a name from its time.
             let spare = (ui.available_width() - LIST).max(0.0) / 2.0;
-            let place = ui.available_rect_before_wrap().shrink2(vec2(spare, space::S));
+            let air = if spare > 0.0 { spare } else { space::S };
+            let place = ui.available_rect_before_wrap().shrink2(vec2(air, space::S));
             ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
                 on(ui, view.look.tokens.canvas, |ui| flow.column(ui, |ui| list_of(ui, view, screens, out)));
             });
             return;
         }
-        card::sheet(ui, &view.look, ui.max_rect());
-        on(ui, view.look.tokens.surface, |ui| flow.column(ui, |ui| sheet(ui, view, screens, out, !two)));
+        let place = ui.max_rect();
+        card::sheet(ui, &view.look, place);
+        // What scrolls ends inside the sheet's edge and its round corners.
+        let inset = if page::short(ui) { vec2(2.0, 0.0) } else { vec2(4.0, 8.0) };
+        ui.scope_builder(UiBuilder::new().max_rect(place.shrink2(inset)), |ui| {
+            on(ui, view.look.tokens.surface, |ui| flow.column(ui, |ui| sheet(ui, view, screens, out, !two)));
+        });
     });
 }
 
@@ -103,6 +92,26 @@ fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
 fn on<R>(ui: &mut Ui, ground: Color32, content: impl FnOnce(&mut Ui) -> R) -> R {
     let below = UiStackInfo::default().with_frame(Frame::new().fill(ground));
     ui.scope_builder(UiBuilder::new().ui_stack_info(below), content).inner
+}
+
+/// The rail at the side.
+fn side_rail(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
+    let flow = view.look.flow;
+    let frame = Frame::new().fill(view.look.tokens.sunken).inner_margin(Margin::symmetric(8, 16));
+    flow.panel("rail").exact_size(92.0).frame(frame).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        flow.column(ui, |ui| {
+            let (size, places) = (vec2(76.0, 64.0), all(view));
+            rail(ui, view, out, &places, (Key::ArrowUp, Key::ArrowDown), |ui, at| {
+                if at == LIVED_IN {
+                    // Help stands in the same place on every page.
+                    let below = places.len().saturating_sub(at) as f32;
+                    ui.add_space((ui.available_height() - below * (size.y + space::S) + space::S).max(0.0));
+                }
+                size
+            });
+        });
+    });
 }
 
 /// The rail at the foot of a narrow window.

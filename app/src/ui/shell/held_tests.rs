@@ -46,6 +46,6 @@ fn the_page_ends_hearth_by_a_press() {
         told.borrow_mut().extend(ctx.viewport(|viewport| viewport.commands.clone()));
     });
     assert!(!given.borrow().contains(&ViewportCommand::Close));
-    press(&mut harness, "Close");
+    press(&mut harness, "Quit Hearth");
     assert!(given.borrow().contains(&ViewportCommand::Close));
 }

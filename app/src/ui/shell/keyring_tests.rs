@@ -14,7 +14,7 @@ use crate::engine::event::Reply;
 use crate::engine::fault::{Code, Fault};
 use crate::ui::stage::{self, Stage};
 
-const OPEN_BY: &str = "Open with this computer\u{2019}s keyring";
+const OPEN_BY: &str = "Open without the passphrase";
 
 #[test]
 fn a_keyring_opens_by_a_press_and_its_refusal_leaves_the_passphrase() {
@@ -54,15 +54,15 @@ fn turning_it_on_says_what_it_means_and_needs_the_passphrase() {
     });
     let mut harness = open(&stage, WIDE);
     press(&mut harness, "Settings");
-    harness.get_by_label_contains("Keyring of this computer").click();
+    harness.get_by_label_contains("Open without the passphrase").click();
     harness.run_steps(4);
     harness.get_by_label_contains("Whoever is logged in to your account");
     assert!(harness.get_by_label("Turn on").accesskit_node().is_disabled());
     type_into(&mut harness, "Passphrase", "copper lantern orchard");
     press(&mut harness, "Turn on");
-    harness.get_by_label("The keyring opens Hearth.");
-    press(&mut harness, "Take the key out of the keyring");
-    assert!(harness.query_by_label("The keyring opens Hearth.").is_none());
+    harness.get_by_label("This computer’s keyring opens Hearth.");
+    press(&mut harness, "Turn off");
+    assert!(harness.query_by_label("This computer’s keyring opens Hearth.").is_none());
     assert_eq!(asked(&stage, "SetKeyring"), 2);
 }
 

@@ -12,6 +12,7 @@ use super::tests::{WIDE, asked, in_room, open, press, shown, type_into};
 use super::*;
 use crate::engine::event::Reply;
 use crate::engine::fault::Code;
+use crate::engine::snapshot::{RoomState, RoomView};
 use crate::ui::stage::{self, NOW_MS, Stage};
 
 /// A code that no sheet ever had.
@@ -89,7 +90,7 @@ fn help_needs_nothing_unlocked() {
 fn the_next_thing_to_do_is_proposed_at_home() {
     let stage = Stage::new(stage::circle());
     let mut harness = open(&stage, WIDE);
-    harness.get_by_label_contains("Blue Heron would like to come in to");
+    harness.get_by_label_contains("Blue Heron would like to come into");
     press(&mut harness, "Answer");
     harness.get_by_label("Let in");
     let mut calm = stage::circle();
@@ -204,4 +205,24 @@ fn the_simple_view_asks_one_thing_at_a_time() {
     assert_eq!(asked(&stage, "Create"), 0);
     press(&mut harness, "Start the room");
     assert_eq!(asked(&stage, "Create"), 1);
+}
+
+#[test]
+fn a_room_that_was_left_is_erased_from_where_that_is_said() {
+    let mut left = stage::circle();
+    let mut rooms: Vec<RoomView> = left.rooms.to_vec();
+    rooms[0].state = RoomState::Left;
+    left.rooms = rooms.into();
+    let stage = Stage::new(left);
+    let mut harness = open(&stage, WIDE);
+    harness.state_mut().go(Route::Room(stage::room_id(1)));
+    harness.run_steps(4);
+    press(&mut harness, "Erase this room");
+    harness.get_by_label_contains("All messages of");
+    press(&mut harness, "Cancel");
+    assert_eq!(asked(&stage, "Erase {"), 0);
+    press(&mut harness, "Erase this room");
+    press(&mut harness, "Erase");
+    assert_eq!(asked(&stage, "Erase {"), 1);
+    assert_eq!(harness.state().route, Route::Rooms);
 }

@@ -395,7 +395,7 @@ fn help() -> Vec<Scene> {
     let doctor = Route::Help(Help::Doctor);
     vec![
         scene("help", stage::circle(), Route::Help(Help::Start), &[]),
-        scene("crisis", stage::circle(), Route::Help(Help::Crisis), &[]),
+        scene("crisis", stage::circle(), Route::Help(Help::Crisis), &[Try("crisis-other"), PressHas("United Kingdom")]),
         scene("crisis-choose", stage::circle(), Route::Help(Help::Crisis), &[Try("crisis-other")]),
         scene("doctor-well", network(2, 2, Reach::Open), doctor, &[]),
         scene("doctor-alone", network(2, 0, Reach::Untried), doctor, &[]),

@@ -8,7 +8,7 @@
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT as _, Queryable};
 
 use super::tests::{open, press, type_into};
 use super::*;
@@ -79,7 +79,7 @@ fn a_profile_held_elsewhere_shows_both_ways_on() {
     let (size, _) = SMALL[0];
     let mut harness = open(&Stage::new(at(200, "en", held)), size);
     harness.run_steps(4);
-    for name in ["Try again", "Close"] {
+    for name in ["Try again", "Quit Hearth"] {
         let rect = harness.get_by_role_and_label(Role::Button, name).rect();
         assert!(rect.max.y <= tall(&harness), "{name} is at {rect:?}");
     }
@@ -144,4 +144,25 @@ fn few_messages_stand_beside_the_field() {
     assert!(field.min.y - newest.max.y < 120.0, "{newest:?} is far from {field:?}");
     let first = harness.get_by_label_contains("Third cycle done").rect();
     assert!(first.min.y > 500.0, "what is empty is above: {first:?}");
+}
+
+#[test]
+fn what_has_the_keyboard_first_is_in_sight() {
+    let mut harness = open(&Stage::new(at(150, "te", stage::empty())), [480.0, 640.0]);
+    for _ in 0..2 {
+        let next = say(&harness, "welcome-next");
+        press(&mut harness, &next);
+    }
+    harness.run_steps(4);
+    let field = harness.get_by_label(&say(&harness, "welcome-name")).rect();
+    let foot = harness.get_by_label(&say(&harness, "back")).rect().min.y;
+    assert!(field.min.y >= 0.0 && field.max.y <= foot, "{field:?} above {foot}");
+}
+
+#[test]
+fn nothing_can_be_sent_where_nothing_is_written_in_a_narrow_window_too() {
+    let mut harness = room(200, SMALL[0].0);
+    assert!(harness.get_by_label("Send").accesskit_node().is_disabled());
+    type_into(&mut harness, FIELD, "Good morning");
+    assert!(!harness.get_by_label("Send").accesskit_node().is_disabled());
 }

@@ -129,12 +129,12 @@ fn a_form_of_the_settings_asks_one_thing_after_the_other() {
     harness.state_mut().go(Route::Setting(Setting::Passphrase));
     harness.run_steps(3);
     harness.get_by_label_contains("Step 1 of 2");
-    type_into(&mut harness, "Your passphrase until now", "first words");
+    type_into(&mut harness, "Current passphrase", "first words");
     key(&mut harness, Key::Enter);
     harness.get_by_label_contains("Step 2 of 2");
     type_into(&mut harness, "New passphrase", "copper lantern orchard");
     key(&mut harness, Key::Escape);
-    let old = harness.get_by_label("Your passphrase until now").value().unwrap_or_default();
+    let old = harness.get_by_label("Current passphrase").value().unwrap_or_default();
     assert_eq!(old.chars().count(), "first words".len(), "nothing is lost on the way back");
     press(&mut harness, "Next");
     press(&mut harness, "Change the passphrase");

@@ -38,11 +38,6 @@ pub(super) fn bound(text: &str) -> Cow<'_, str> {
     if out == text { Cow::Borrowed(text) } else { Cow::Owned(out) }
 }
 
-/// Whether a bound text holds pieces that were set apart.
-pub(super) fn isolates(bound: &str) -> bool {
-    bound.contains(LRI)
-}
-
 /// Whether such a piece ends here.
 pub(super) const fn ends_isolate(c: char) -> bool {
     c == PDI

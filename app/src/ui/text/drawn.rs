@@ -1,5 +1,6 @@
-//! What is drawn of a text while it is written, where that is more than what is written: in right-to-left writing a
-//! number and its unit become one left-to-right piece, or "10 mg" would stand as "mg 10" until it is sent.
+//! What is drawn of a text while it is written, where that is more than what is written: a number and its unit stay on
+//! one line, and in right-to-left writing they become one left-to-right piece, or "10 mg" would stand as "mg 10" until
+//! it is sent.
 //!
 //! The signs that do this are in the drawn text only. Whatever changes the text first takes them away, so nothing of
 //! them is ever counted, copied, sent or kept; the caret steps over them.
@@ -9,7 +10,7 @@ use std::str::{CharIndices, Chars};
 
 use parley::{Affinity, Cursor, Selection};
 
-use super::bind::{bound, ends_isolate, isolates};
+use super::bind::{bound, ends_isolate};
 use super::edit::{Edit, Editor, Motion};
 use super::{Parts, Text};
 
@@ -65,14 +66,14 @@ impl Editor {
         self.written().map_or(byte, |written| to_drawn(self.plain.raw_text(), written, byte))
     }
 
-    /// Lays the text out as it is drawn; nothing changes where nothing runs from right to left.
+    /// Lays the text out as it is drawn, where that is another than what is written.
     pub(super) fn bind(&mut self, engine: &Text) {
         if self.written.is_some() || self.plain.is_composing() {
             return;
         }
         let written = self.plain.raw_text().to_owned();
         let drawn = bound(&written);
-        if !isolates(&drawn) || drawn == written {
+        if drawn == written {
             return;
         }
         let (anchor, focus) = self.ends();

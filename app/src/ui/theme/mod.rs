@@ -132,6 +132,12 @@ impl Tokens {
         Stroke::new(if self.strong { 2.0 } else { 1.0 }, colour)
     }
 
+    /// The ink of what cannot be pressed now: fainter than any other where contrast is strong, and still 7 : 1.
+    #[must_use]
+    pub fn faded(&self) -> Color32 {
+        if self.strong { self.ink.gamma_multiply(0.66) } else { self.ink3 }
+    }
+
     /// A decorative line.
     #[must_use]
     pub fn line(&self) -> Stroke {
@@ -162,6 +168,8 @@ pub fn apply(ctx: &Context) {
     ctx.options_mut(|options| {
         options.quit_shortcuts.clear();
         options.fallback_theme = Theme::Light;
+        // Its ready-made discs have hard edges where they are not drawn at their own size.
+        options.tessellation_options.prerasterized_discs = false;
     });
     restyle(ctx, false);
 }
@@ -176,6 +184,9 @@ pub fn restyle(ctx: &Context, strong: bool) {
         style.spacing.scroll = egui::style::ScrollStyle::floating();
         style.spacing.scroll.bar_width = 10.0;
         style.spacing.scroll.floating_width = if strong { 8.0 } else { 5.0 };
+        // Whoever does not know that a page goes on sees it before the pointer comes near.
+        style.spacing.scroll.dormant_handle_opacity = 0.5;
+        style.spacing.scroll.fade = egui::style::ScrollFadeStyle { strength: 1.0, size: 32.0 };
         style.animation_time = 0.0;
         style.scroll_animation = egui::style::ScrollAnimation::none();
         style.visuals.panel_fill = t.canvas;

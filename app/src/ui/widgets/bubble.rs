@@ -103,5 +103,5 @@ fn paint(ui: &Ui, look: &Look<'_>, bubble: Bubble<'_>, rect: Rect, response: &Re
         let stroke = egui::Stroke::new(if t.strong { 3.0 } else { 1.0 }, t.border);
         ui.painter().rect_stroke(rect, corners, stroke, egui::StrokeKind::Inside);
     }
-    ring(ui, look, response, rect, f32::from(BUBBLE));
+    ring(ui, look, response, rect, corners);
 }

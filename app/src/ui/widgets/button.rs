@@ -29,13 +29,14 @@ pub struct Button<'a> {
     kind: Kind,
     enabled: bool,
     wide: bool,
+    bare: bool,
 }
 
 impl<'a> Button<'a> {
     /// An outlined one.
     #[must_use]
     pub const fn new(label: &'a str) -> Self {
-        Self { label, icon: None, kind: Kind::Outlined, enabled: true, wide: false }
+        Self { label, icon: None, kind: Kind::Outlined, enabled: true, wide: false, bare: false }
     }
 
     /// The next step.
@@ -68,6 +69,12 @@ impl<'a> Button<'a> {
         Self { wide: true, ..self }
     }
 
+    /// With its pictogram alone, where the word has no room; it is spoken all the same.
+    #[must_use]
+    pub const fn bare(self) -> Self {
+        Self { bare: true, ..self }
+    }
+
     /// How wide it is with its whole word.
     #[must_use]
     pub fn width(self, ui: &Ui, look: &Look<'_>) -> f32 {
@@ -82,10 +89,11 @@ impl<'a> Button<'a> {
 
     /// Draws it; `clicked()` of the answer says that it was pressed.
     pub fn show(self, ui: &mut Ui, look: &Look<'_>) -> Response {
-        let icon_room = if self.icon.is_some() { 20.0 + space::S } else { 0.0 };
-        let padding = self.padding();
+        let gap = if self.bare { 0.0 } else { space::S };
+        let icon_room = if self.icon.is_some() { 20.0 + gap } else { 0.0 };
+        let padding = if self.bare { 0.0 } else { self.padding() };
         let most = (ui.available_width() - padding * 2.0 - icon_room).max(24.0);
-        let shaped = look.text.elide(ui.ctx(), self.label, Style::BUTTON, most);
+        let shaped = look.text.elide(ui.ctx(), if self.bare { "" } else { self.label }, Style::BUTTON, most);
         let content = icon_room + shaped.size.x;
         let width = if self.wide { ui.available_width() } else { content + padding * 2.0 };
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
@@ -101,6 +109,9 @@ impl<'a> Button<'a> {
         let at = look.flow.rect_at(x, rect.center().y - shaped.size.y / 2.0, shaped.size).min;
         look.text.paint(ui.painter(), &shaped, at, ink);
         ring(ui, look, &response, rect, radius::CONTROL);
+        if self.bare {
+            tip(ui, look, &response, rect, self.label);
+        }
         let enabled = self.enabled;
         let spoken = crate::ui::i18n::bare(self.label);
         response.widget_info(|| egui::WidgetInfo::labeled(Role::Button, enabled, spoken.clone()));
@@ -113,7 +124,8 @@ impl<'a> Button<'a> {
         if !self.enabled {
             // Its edge is what tells it from the page by night.
             return match self.kind {
-                Kind::Quiet => (Color32::TRANSPARENT, t.ink3, Stroke::NONE),
+                Kind::Quiet => (Color32::TRANSPARENT, t.faded(), Stroke::NONE),
+                _ if t.strong => (t.surface, t.faded(), Stroke::new(1.0, t.faded())),
                 _ => (t.sunken, t.ink3, t.line()),
             };
         }

@@ -31,10 +31,12 @@ pub fn show<R>(
     layer::show(ui, layer, |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = space::M;
-        label::heading(ui, look, title, Style::H3);
-        if !text.is_empty() {
-            label::body(ui, look, text);
-        }
+        look.flow.column(ui, |ui| {
+            label::heading(ui, look, title, Style::H3);
+            if !text.is_empty() {
+                label::body(ui, look, text);
+            }
+        });
         ui.add_space(space::XS);
         cut::flow(ui, look, content)
     })

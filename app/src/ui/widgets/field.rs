@@ -30,6 +30,8 @@ pub struct Field<'a> {
 
 /// The smallest that a hint becomes, in points.
 const SMALLEST: f32 = 11.0;
+/// The room of a caret before a hint.
+const CARET: f32 = 3.0;
 
 /// The role of a field to search in.
 pub const SEARCH: Role = Role::SearchInput;
@@ -100,13 +102,13 @@ impl<'a> Field<'a> {
         }
         self.paint(ui, look, &response, inner, editor);
         self.describe(&response, editor);
-        aid::tell(ui, &response, self.origin(ui, id, inner, editor), editor);
+        aid::tell(ui, &response, self.origin(ui, look, id, inner, editor), editor);
         Written { response: response.on_hover_cursor(CursorIcon::Text), changed, entered }
     }
 
     fn take_events(self, ui: &Ui, look: &Look<'_>, at: &Response, inner: Rect, editor: &mut Editor) -> (bool, bool) {
         let (mut changed, mut entered) = (false, false);
-        let origin = self.origin(ui, at.id, inner, editor);
+        let origin = self.origin(ui, look, at.id, inner, editor);
         if let Some(point) = at.interact_pointer_pos() {
             let point = point - origin;
             if at.triple_clicked() {
@@ -146,7 +148,7 @@ impl<'a> Field<'a> {
     }
 
     /// The text's top left corner, scrolled so that the caret is seen.
-    fn origin(self, ui: &Ui, id: Id, inner: Rect, editor: &Editor) -> Pos2 {
+    fn origin(self, ui: &Ui, look: &Look<'_>, id: Id, inner: Rect, editor: &Editor) -> Pos2 {
         let size = editor.shaped_size();
         let caret = editor.caret().unwrap_or(Rect::ZERO);
         let old: egui::Vec2 = ui.data(|data| data.get_temp(id).unwrap_or_default());
@@ -165,21 +167,25 @@ impl<'a> Field<'a> {
             slide(old.y, caret.min.y, caret.max.y, inner.height(), size.y),
         );
         ui.data_mut(|data| data.insert_temp(id, scroll));
-        let rtl = !editor.is_multiline() && editor.is_rtl() && size.x < inner.width();
+        // Where nothing is written yet, the caret stands where the hint begins.
+        let rtl = if editor.is_empty() { look.rtl() } else { !editor.is_multiline() && editor.is_rtl() };
+        let rtl = rtl && size.x < inner.width();
         let left = if rtl { inner.max.x - size.x } else { inner.min.x };
         Pos2::new(left, inner.min.y) - scroll
     }
 
     fn paint(self, ui: &Ui, look: &Look<'_>, at: &Response, inner: Rect, editor: &Editor) {
         let painter = ui.painter().with_clip_rect(inner.expand2(vec2(3.0, 4.0)).intersect(ui.clip_rect()));
-        let origin = self.origin(ui, at.id, inner, editor);
+        let origin = self.origin(ui, look, at.id, inner, editor);
         if editor.is_empty() && !self.hint.is_empty() {
             // A longer hint is written smaller rather than cut.
             let style = editor.style();
             let whole = look.text.line(ui.ctx(), self.hint, style).size.x.max(1.0);
-            let size = (style.size * inner.width() / whole).floor().clamp(SMALLEST, style.size);
-            let hint = look.text.elide(ui.ctx(), self.hint, Style { size, ..style }, inner.width());
-            let left = if look.rtl() { inner.max.x - hint.size.x } else { inner.min.x };
+            let room = inner.width() - CARET;
+            let size = (style.size * room / whole).floor().clamp(SMALLEST, style.size);
+            let hint = look.text.elide(ui.ctx(), self.hint, Style { size, ..style }, room);
+            // Beside the caret, not under it.
+            let left = if look.rtl() { inner.max.x - hint.size.x - CARET } else { inner.min.x + CARET };
             let drop = if size < style.size { (style.line() - hint.size.y).max(0.0) / 2.0 } else { 0.0 };
             look.text.paint(&painter, &hint, Pos2::new(left, inner.min.y + drop), look.tokens.ink3);
         }

@@ -266,6 +266,15 @@ fn cards_and_badges() {
 }
 
 #[test]
+fn portraits() {
+    check("portrait", (300.0, 200.0), |ui, look, say| {
+        let role = say.of("Says they are a doctor", "مهنة الطب");
+        portrait::show(ui, look, say.name(), true, &[role, say.dose()]);
+        portrait::show(ui, look, say.name(), false, &[role]);
+    });
+}
+
+#[test]
 fn banners() {
     check("banner", (320.0, 290.0), |ui, look, say| {
         for tone in [Tone::Info, Tone::Caution, Tone::Danger, Tone::Success] {
@@ -330,7 +339,7 @@ fn proposals_and_steps() {
 #[test]
 fn choices_in_two_columns() {
     check("grid", (480.0, 170.0), |ui, look, _| {
-        choice::grid(ui, look, Icon::Languages, &["English", "العربية", "తెలుగు"], Some(1));
+        choice::grid(ui, look, Some(Icon::Languages), &["English", "العربية", "తెలుగు"], Some(1));
     });
 }
 
@@ -357,8 +366,8 @@ fn progress_and_switches() {
         progress::show(ui, look, say.of("Saving, 40 %", "جارٍ الحفظ 40 %"), Some(0.4));
         progress::show(ui, look, say.of("Looking for them", "نبحث عنهم"), None);
         let title = say.of("Show when I write", "أظهر أنني أكتب");
-        switch::show(ui, look, title, say.dose(), true);
-        switch::show(ui, look, title, "", false);
+        switch::show(ui, look, Icon::Bell, (title, say.dose()), true);
+        switch::show(ui, look, Icon::Bell, (title, ""), false);
     });
 }
 

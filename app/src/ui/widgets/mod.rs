@@ -30,6 +30,7 @@ pub mod list;
 pub mod menu;
 pub mod page;
 pub mod pane;
+pub mod portrait;
 pub mod progress;
 pub mod qr;
 pub mod roving;
@@ -43,20 +44,34 @@ pub mod steps;
 pub mod switch;
 pub mod toast;
 
-use egui::{Rect, Response, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role};
+use egui::{CornerRadius, Id, Rect, Response, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role};
 
 use super::i18n::bare;
 use super::look::Look;
 use super::theme::space;
 
 /// The ring around what has the keyboard, which is brought into sight; the gap keeps it visible on filled controls.
-pub(in crate::ui) fn ring(ui: &Ui, look: &Look<'_>, response: &Response, rect: Rect, radius: f32) {
+pub(in crate::ui) fn ring(ui: &Ui, look: &Look<'_>, response: &Response, rect: Rect, corners: impl Into<CornerRadius>) {
     if response.has_focus() {
-        if response.gained_focus() {
-            ui.scroll_to_rect(rect.expand(space::L), None);
-        }
+        bring_into_sight(ui, response, rect);
         let stroke = Stroke::new(2.5, look.tokens.focus);
-        ui.painter().rect_stroke(rect.expand(3.0), radius + 3.0, stroke, StrokeKind::Middle);
+        ui.painter().rect_stroke(rect.expand(3.0), corners.into() + CornerRadius::same(3), stroke, StrokeKind::Middle);
+    }
+}
+
+/// Scrolls to what got the keyboard in this frame.
+fn bring_into_sight(ui: &Ui, response: &Response, rect: Rect) {
+    let (id, now) = (response.id, ui.ctx().cumulative_frame_nr());
+    let key = Id::unique("brought-into-sight");
+    let last: Option<(Id, u64)> = ui.data(|data| data.get_temp(key));
+    // Where it was asked for behind what was drawn, it is told of as gained in no frame.
+    let gained = response.gained_focus() || last.is_none_or(|(last, _)| last != id);
+    if gained {
+        ui.data_mut(|data| data.insert_temp(key, (id, now)));
+    }
+    // A frame may be laid out twice, and what its first pass asked for is forgotten.
+    if gained || last == Some((id, now)) {
+        ui.scroll_to_rect(rect.expand(space::L), None);
     }
 }
 

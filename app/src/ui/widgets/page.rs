@@ -57,6 +57,21 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, id: &str, content: impl FnOnce(&mut Ui
     });
 }
 
+/// A short page, a little above the middle where there is room to spare.
+pub fn airy(ui: &mut Ui, look: &Look<'_>, id: &'static str, content: impl FnOnce(&mut Ui)) {
+    let (key, room) = (Id::unique("airy").with(id), ui.available_height());
+    let known: Option<f32> = ui.data(|data| data.get_temp(key));
+    let air = known.map_or(0.0, |known| (room - known).min(room * 0.12).clamp(0.0, 120.0));
+    show(ui, look, id, |ui| {
+        ui.add_space(air);
+        let height = ui.scope(content).response.rect.height() + space::XL + space::XXL;
+        if known.is_none_or(|known| (height - known).abs() > 0.5) {
+            ui.data_mut(|data| data.insert_temp(key, height));
+            ui.ctx().request_discard("a page changed its height");
+        }
+    });
+}
+
 /// A page, and below it what leads on from it, always in sight: `foot` draws a sentence where something is missing, then
 /// the row of [`leads`]. Both work on `state`. Where a window is too low for both, the foot ends the page.
 pub fn footed<S, R>(
@@ -80,8 +95,7 @@ pub fn footed<S, R>(
     ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
         look.flow.column(ui, |ui| show(ui, look, id, |ui| content(ui, state)));
     });
-    let line = place.shrink2(egui::vec2(2.0, 0.0)).x_range();
-    ui.painter().hline(line, place.min.y, look.tokens.line());
+    ui.painter().hline(place.x_range(), place.min.y, look.tokens.line());
     let mut pane = ui.new_child(UiBuilder::new().id_salt(foot_id(id)).max_rect(place));
     let side = side(&pane);
     let inner = look.flow.column(&mut pane, |ui| {

@@ -23,7 +23,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, words: &str, done: Option<f32>) -> Res
     cut.top(space::S);
     let bar = cut.rest();
     let t = look.tokens;
-    ui.painter().rect(bar, 4.0, t.sunken, t.rim(), egui::StrokeKind::Inside);
+    // By night its ground alone could not be told from the page.
+    let edge = if t.dark { t.edge() } else { t.rim() };
+    ui.painter().rect(bar, 4.0, t.sunken, edge, egui::StrokeKind::Inside);
     let part = match done {
         Some(done) => Cut::of(bar, look).start(bar.width() * done.clamp(0.0, 1.0)),
         None => unknown(ui, look, bar),

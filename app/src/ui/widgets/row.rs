@@ -76,7 +76,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, row: Row<'_>) -> Response {
     let face = cut.start(48.0).center();
     avatar::paint(ui, look, face, 44.0, if row.face.is_empty() { row.name } else { row.face });
     if row.here {
-        let behind = if ground == Color32::TRANSPARENT { t.canvas } else { ground };
+        let behind = if ground == Color32::TRANSPARENT { ui.stack().bg_color() } else { ground };
         avatar::here(ui, look, face, 44.0, behind);
     }
     cut.start(10.0);

@@ -5,13 +5,16 @@ use egui::{Pos2, Rect, Response, Sense, StrokeKind, Ui, accesskit::Role, vec2};
 use super::{cut, cut::Cut, ring};
 use crate::ui::i18n::bare;
 use crate::ui::look::Look;
-use crate::ui::text::Style;
+use crate::ui::text::{Icon, Style};
 use crate::ui::theme::{TARGET, radius, space};
 
+/// The room of the pictogram, as in a line that leads to a page.
+const LEAD: f32 = 56.0;
+
 /// Draws it as wide as there is room; `clicked()` of the answer asks for the other state.
-pub fn show(ui: &mut Ui, look: &Look<'_>, title: &str, meaning: &str, on: bool) -> Response {
+pub fn show(ui: &mut Ui, look: &Look<'_>, icon: Icon, (title, meaning): (&str, &str), on: bool) -> Response {
     let width = ui.available_width();
-    let room = (width - 76.0 - space::L).max(60.0);
+    let room = (width - LEAD - 68.0 - space::L).max(60.0);
     let head = look.text.wrap(ui.ctx(), title, Style::NAME, room);
     let text = look.text.wrap(ui.ctx(), meaning, Style::LABEL, room);
     let below = if meaning.is_empty() { 0.0 } else { text.size.y + 2.0 };
@@ -21,7 +24,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, title: &str, meaning: &str, on: bool) 
     if response.hovered() {
         ui.painter().rect_filled(rect, radius::CONTROL, t.sunken);
     }
-    let mut cut = Cut::of(rect.shrink2(vec2(space::S, space::M)), look);
+    look.text.icon(ui.painter(), icon, 24.0, look.flow.lead_middle(rect, 28.0), t.accent);
+    let mut cut = Cut::of(rect.shrink2(vec2(0.0, space::M)), look);
+    cut.start(LEAD);
+    cut.end(space::S);
     let side = cut.end(60.0);
     let mut words = Cut::of(cut.rest(), look);
     if below == 0.0 {
@@ -51,7 +57,7 @@ fn knob(ui: &Ui, look: &Look<'_>, side: Rect, on: bool) {
     let centre = Pos2::new(x, track.center().y);
     if on {
         ui.painter().circle_filled(centre, 11.0, t.on_accent);
-        look.text.icon(ui.painter(), crate::ui::text::Icon::Check, 14.0, centre, t.accent);
+        look.text.icon(ui.painter(), Icon::Check, 14.0, centre, t.accent);
     } else {
         ui.painter().circle_filled(centre, 9.0, t.ink3);
     }

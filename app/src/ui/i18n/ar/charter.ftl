@@ -10,7 +10,7 @@ charter-timed = { $days ->
     [many] تُحفظ الرسائل { $days } يومًا ثم تُحذف.
    *[other] تُحفظ الرسائل { $days } يوم ثم تُحذف.
 }
-charter-record = تُحفظ الرسائل سجلًّا للعلاج.
+charter-record = تُحفظ الرسائل سجلًّا طبيًّا.
 charter-direct = من معه رابط يدخل فورًا.
 charter-knock = يسمح أحد الموجودين في الغرفة بدخول كل شخص جديد.
 charter-relay = لا يستطيع أي عضو رؤية عنوان شبكة عضو آخر.
@@ -33,9 +33,9 @@ kind-passing = لا يُحفظ شيء
 kind-passing-meaning = الأنسب لمجموعات الدعم. تختفي الرسائل عند إغلاق Hearth.
 kind-month = تُحفظ 30 يومًا
 kind-month-meaning = مناسبة للتخطيط معًا. تُحذف الرسائل الأقدم.
-kind-record = تُحفظ سجلًّا
+kind-record = تُحفظ سجلًّا طبيًّا
 kind-record-meaning = للعلاج مع طبيب. يظهر اسم ملفك الشخصي.
-new-room-entry = من يدخل؟
+new-room-entry = كيف يدخل الناس؟
 entry-knock = طرق الباب أولًا
 entry-knock-meaning = أنت تسمح بدخول كل شخص، ولا يرى شيئًا قبل ذلك.
 entry-direct = الرابط يكفي

@@ -6,11 +6,11 @@ message-earlier = رسالة سابقة
 message-reply = رد
 message-copy = نسخ
 message-edit = تعديل
-message-retract = سحب
+message-retract = سحب الرسالة
 message-again = إعادة الإرسال
 react = التفاعل بـ { $emoji }
 reaction = { $emoji } من { $count }
-typing-one = { $name } يكتب الآن…
+typing-one = { $name }: جارٍ الكتابة…
 typing-many = { $count ->
     [zero] لا أحد يكتب الآن…
     [one] شخص واحد يكتب الآن…
@@ -19,9 +19,9 @@ typing-many = { $count ->
     [many] { $count } شخصًا يكتبون الآن…
    *[other] { $count } شخص يكتبون الآن…
 }
-doctor-certified = طبيب، مؤكَّد
-doctor-unverified = طبيب، غير مؤكَّد
-state-queued = في الانتظار حتى يمكن الوصول إليهم
+doctor-certified = مهنة الطب، مؤكَّدة
+doctor-unverified = مهنة الطب، غير مؤكَّدة
+state-queued = في الانتظار حتى يمكن إيصالها
 state-sent = أُرسلت
 state-delivered = وصلت
 state-delivered-some = وصلت إلى { $count } من { $all }
@@ -38,6 +38,6 @@ compose-reply-earlier = رد على رسالة سابقة
 compose-edit = تعديل رسالتك
 compose-cancel = إلغاء
 compose-full = تكاد هذه الرسالة تبلغ أقصى طول. يُرجى إرسال الباقي في رسالة ثانية.
-message-answered = الذهاب إلى الرسالة المردود عليها
+message-answered = إلى الرسالة الأصلية
 message-answers = رد على { $name }
-message-told = { $name } يكتب: { $text }
+message-told = رسالة من { $name }: { $text }

@@ -28,13 +28,13 @@ room-invite = دعوة شخص
 room-people = عن هذه الغرفة
 room-private = { $here ->
     [0] خاصة. { $count ->
-        [zero] لا أحد
+        [zero] أنت فقط
         [one] أنت فقط
-        [two] شخصان
-        [few] { $count } أشخاص
-        [many] { $count } شخصًا
-       *[other] { $count } شخص
-    }، ولا أحد غيرك هنا الآن
+        [two] شخصان، ولا أحد غيرك هنا الآن
+        [few] { $count } أشخاص، ولا أحد غيرك هنا الآن
+        [many] { $count } شخصًا، ولا أحد غيرك هنا الآن
+       *[other] { $count } شخص، ولا أحد غيرك هنا الآن
+    }
    *[other] خاصة. { $count ->
         [zero] لا أحد
         [one] شخص واحد
@@ -42,35 +42,42 @@ room-private = { $here ->
         [few] { $count } أشخاص
         [many] { $count } شخصًا
        *[other] { $count } شخص
-    }، وهنا الآن غيرك: { $here }
+    }، { $here ->
+        [zero] ولا أحد غيرك هنا الآن
+        [one] وشخص غيرك هنا الآن
+        [two] واثنان غيرك هنا الآن
+        [few] و{ $here } غيرك هنا الآن
+        [many] و{ $here } غيرك هنا الآن
+       *[other] و{ $here } غيرك هنا الآن
+    }
 }
 room-direct-here = خاصة. هنا الآن
-room-direct-here-verified = خاصة، تم التحقق. هنا الآن
+room-direct-here-verified = خاصة، وقورن رقم الأمان. هنا الآن
 room-direct-away = خاصة. ليس هنا الآن
-room-direct-away-verified = خاصة، تم التحقق. ليس هنا الآن
+room-direct-away-verified = خاصة، وقورن رقم الأمان. ليس هنا الآن
 room-new = جديد
 room-empty = قل مرحبًا
 room-empty-text = لم يُكتب شيء هنا بعد. يمكن أن تكون الكلمة الأولى صغيرة.
 room-empty-alone = أنت أول من هنا
-room-empty-alone-text = ادعُ شخصًا بالزر في الأعلى. يمكنك الكتابة منذ الآن؛ ومن يأتي لاحقًا لا يرى ما قيل قبله.
+room-empty-alone-text = ادعُ شخصًا. يمكنك الكتابة منذ الآن؛ ومن يأتي لاحقًا لا يرى ما قيل قبله.
 room-waiting = لم يمكن الوصول بعد إلى من دعاك. يواصل Hearth المحاولة وحده حتى تنتهي مدة الرابط. يمكنك فعل شيء آخر في هذه الأثناء.
 room-waiting-short = في انتظار من دعاك
 room-knocking = طرقت الباب. على أحد الموجودين في الغرفة أن يدخلك. يخبرك Hearth حين يحدث ذلك.
 room-knocking-short = في انتظار الدخول
 room-rejoining = هذا الحاسوب جديد على الغرفة. ستعود إليها فور الوصول إلى أحد الموجودين فيها.
 room-rejoining-short = عودة إلى الغرفة
-room-left = غادرت هذه الغرفة. ما قرأته هنا من قبل تبقى قراءته ممكنة.
+room-left = غادرت هذه الغرفة. للعودة تحتاج إلى رابط جديد.
 room-left-short = غادرت
-room-removed = لم تعد في هذه الغرفة. أخرجك أحد المشرفين. ما قرأته هنا من قبل تبقى قراءته ممكنة.
-room-removed-short = تم إخراجك
+room-removed = أنهى أحد المشرفين مشاركتك هنا. يمكنك سؤاله عن السبب.
+room-removed-short = لم تعد في هذه الغرفة
 room-refused = لم يُسمح لك بالدخول هذه المرة. يمكنك سؤال من دعاك عن السبب.
 room-refused-short = لم يُسمح بالدخول
 room-refused-used = سبق استخدام هذا الرابط. اطلب رابطًا جديدًا ممن دعاك.
 room-refused-used-short = سبق استخدام الرابط
 room-refused-expired = انتهت مدة الرابط قبل الوصول إلى الطرف الآخر. اطلب رابطًا جديدًا.
 room-refused-expired-short = انتهت مدة الرابط
-room-refused-forged = من أجاب ليس هو من صنع الرابط، فتوقف Hearth. اطلب رابطًا جديدًا بطريقة أخرى، مثلًا بالهاتف.
-room-refused-forged-short = الرابط لم يقد إلى من صنعه
+room-refused-forged = من أجاب ليس هو من أنشأ الرابط، فتوقف Hearth. اطلب رابطًا جديدًا بطريقة أخرى، مثلًا بالهاتف.
+room-refused-forged-short = الرابط لم يقد إلى من أنشأه
 about-people = الأشخاص
 about-charter = ما اتفقت عليه هذه الغرفة
 about-leave = مغادرة الغرفة
@@ -81,12 +88,12 @@ about-leave-stay = البقاء
 member-you = { $name } (أنت)
 member-here = هنا الآن
 member-away = ليس هنا الآن
-member-verified = تم التحقق
+member-verified = قورن رقم الأمان
 member-since = في الغرفة منذ { $when }
-rank-owner = يعتني بالغرفة
-rank-moderator = مشرف
-rank-observer = يقرأ فقط
-knock-title = { $name } يريد الدخول
+rank-owner = العناية بالغرفة
+rank-moderator = إشراف
+rank-observer = قراءة فقط
+knock-title = طلب دخول من { $name }
 knock-text = لا يرى هذا الشخص شيئًا من الغرفة حتى تسمح له بالدخول.
 knock-admit = السماح بالدخول
 knock-refuse = ليس الآن
@@ -101,3 +108,4 @@ room-to-new = { $count ->
 }
 room-stop = التوقف عن الانتظار
 room-forget = إزالة من القائمة
+room-erase = محو هذه الغرفة

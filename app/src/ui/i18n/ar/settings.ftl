@@ -2,7 +2,7 @@
 
 settings-title = الإعدادات
 settings-name = اسمك
-settings-name-hint = يظهر لمن تعرفهم وفي الغرف التي تحفظ سجلًّا.
+settings-name-hint = يظهر لمن تعرفهم وفي الغرف التي تحفظ سجلًّا طبيًّا.
 settings-save = حفظ
 settings-saved = تم الحفظ
 settings-size = حجم النص

@@ -1,14 +1,14 @@
 # The desktop’s keyring as a way in.
 
-setting-keyring = Schlüsselbund dieses Computers
-setting-keyring-there = Er öffnet Hearth
-setting-keyring-none = Hearth ohne den Geheimsatz öffnen
+setting-keyring = Ohne den Geheimsatz öffnen
+setting-keyring-there = Eingeschaltet
+setting-keyring-none = Mit dem Schlüsselbund dieses Computers
 keyring-text = Der Schlüsselbund dieses Computers kann einen Schlüssel zu Hearth aufbewahren. Dann öffnen Sie Hearth mit einem Knopfdruck statt mit Ihrem Geheimsatz. Hearth sperrt sich weiter wie bisher, und der Geheimsatz gilt weiter.
 keyring-care = Wer an diesem Computer in Ihrem Konto angemeldet ist, kann dann Hearth öffnen. Schalten Sie das nicht ein, wenn andere Ihr Konto benutzen.
 keyring-passphrase = Ihr Geheimsatz, damit niemand sonst das an Ihrem Computer einschalten kann.
-keyring-is-on = Der Schlüsselbund öffnet Hearth.
-keyring-off = Den Schlüssel aus dem Schlüsselbund nehmen
+keyring-is-on = Der Schlüsselbund dieses Computers öffnet Hearth.
+keyring-off = Ausschalten
 keyring-none = Auf diesem Computer antwortet kein Schlüsselbund; es gibt nichts einzuschalten.
 keyring-on = Einschalten
-unlock-keyring = Mit dem Schlüsselbund dieses Computers öffnen
+unlock-keyring = Ohne den Geheimsatz öffnen
 unlock-keyring-away = Der Schlüsselbund dieses Computers antwortet gerade nicht. Bitte nehmen Sie Ihren Geheimsatz.

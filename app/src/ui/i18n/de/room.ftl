@@ -11,8 +11,8 @@ rooms-unread = { $count ->
    *[other] { $count } neue Nachrichten
 }
 rooms-knocks = { $count ->
-    [one] { $count } Person möchte hereinkommen
-   *[other] { $count } Personen möchten hereinkommen
+    [one] { $count } Person klopft an
+   *[other] { $count } Personen klopfen an
 }
 room-untitled = Neuer Raum
 room-opening = Der Raum wird geöffnet…
@@ -26,24 +26,24 @@ room-private = { $here ->
    *[other] Privat. { $count } Personen, { $here } außer Ihnen hier
 }
 room-direct-here = Privat. Gerade hier
-room-direct-here-verified = Privat und geprüft. Gerade hier
+room-direct-here-verified = Privat, Nummer verglichen. Gerade hier
 room-direct-away = Privat. Gerade nicht hier
-room-direct-away-verified = Privat und geprüft. Gerade nicht hier
+room-direct-away-verified = Privat, Nummer verglichen. Gerade nicht hier
 room-new = Neu
 room-empty = Sagen Sie Hallo
 room-empty-text = Hier wurde noch nichts geschrieben. Das erste Wort darf ein kleines sein.
 room-empty-alone = Sie sind als erste Person hier
-room-empty-alone-text = Laden Sie jemanden mit dem Knopf oben ein. Sie können schon schreiben; was vor dem Beitritt gesagt wurde, sehen andere nicht.
+room-empty-alone-text = Laden Sie jemanden ein. Sie können schon schreiben; wer später kommt, sieht nicht, was vorher gesagt wurde.
 room-waiting = Wer Sie eingeladen hat, war noch nicht zu erreichen. Hearth versucht es von selbst weiter, bis der Link abläuft. Sie können inzwischen etwas anderes tun.
-room-waiting-short = Wartet auf die Person, die Sie eingeladen hat
+room-waiting-short = Wartet auf eine Antwort
 room-knocking = Sie haben angeklopft. Jemand im Raum muss Sie hereinlassen. Hearth sagt Ihnen Bescheid, wenn es so weit ist.
 room-knocking-short = Wartet auf Einlass
 room-rejoining = Dieser Computer ist neu im Raum. Sobald jemand aus dem Raum zu erreichen ist, werden Sie wieder hereingelassen.
 room-rejoining-short = Kommt zurück in den Raum
-room-left = Sie haben diesen Raum verlassen. Was Sie hier vorher gelesen haben, bleibt lesbar.
+room-left = Sie haben diesen Raum verlassen. Um zurückzukommen, brauchen Sie einen neuen Link.
 room-left-short = Sie sind gegangen
-room-removed = Sie sind nicht mehr in diesem Raum. Die Moderation hat Sie entfernt. Was Sie hier vorher gelesen haben, bleibt lesbar.
-room-removed-short = Sie wurden entfernt
+room-removed = Die Moderation hat Sie aus diesem Raum entfernt. Sie können nach dem Grund fragen.
+room-removed-short = Sie sind nicht mehr in diesem Raum
 room-refused = Sie wurden diesmal nicht hereingelassen. Sie können die Person, die Sie eingeladen hat, nach dem Grund fragen.
 room-refused-short = Nicht hereingelassen
 room-refused-used = Dieser Link wurde schon benutzt. Bitten Sie die Person, die Sie eingeladen hat, um einen neuen.
@@ -62,7 +62,7 @@ about-leave-stay = Bleiben
 member-you = { $name } (Sie)
 member-here = Gerade hier
 member-away = Gerade nicht hier
-member-verified = Geprüft
+member-verified = Nummer verglichen
 member-since = im Raum seit { $when }
 rank-owner = Kümmert sich um den Raum
 rank-moderator = Moderation
@@ -78,3 +78,4 @@ room-to-new = { $count ->
 }
 room-stop = Nicht mehr warten
 room-forget = Von der Liste nehmen
+room-erase = Diesen Raum löschen

@@ -2,12 +2,12 @@
 
 help-title = Help
 help-text = Take your time. Nothing here is sent to anyone.
-help-how = How do I…
+help-how = How things are done
 help-nothing-lost = You cannot break anything. If something goes wrong, go back and try again.
 crisis-title = Someone to talk to, now
 crisis-line = Telephone numbers, also without internet
 crisis-not-alone = You are not alone. If you cannot go on, or someone is in danger, please call. Hearth tells nobody that you looked here.
-crisis-always = If you are in another country, or a number does not answer, call your local emergency number.
+crisis-always = In another country, or if a number does not answer: call the local emergency number.
 crisis-other = Another country
 crisis-choose = Choose your country
 crisis-emergency = Danger to life
@@ -22,7 +22,7 @@ doctor-well = { $count ->
    *[other] Yes. You are connected to { $count } other computers.
 }
 doctor-seen = What Hearth sees
-doctor-door-open = Hearth waits for others to connect.
+doctor-door-open = This computer is ready for others to connect.
 doctor-door-closed = Hearth cannot let others connect.
 doctor-door-taken = Another program is in the way, so others cannot connect.
 doctor-someone = At least one other person’s computer is connected.
@@ -40,10 +40,10 @@ doctor-do-nothing = Nothing. All is well.
 doctor-kept = What you write meanwhile is kept and goes out as soon as someone can be reached.
 doctor-apart = Hearth is ready, but people on other networks cannot reach you just now.
 doctor-reach-open = People on other networks can reach this computer.
-doctor-reach-relayed = Someone whom you both know passes messages on. They cannot read them.
-doctor-reach-none = From other networks, nothing leads to this computer yet.
+doctor-reach-relayed = Someone from one of your rooms passes messages on. They cannot read them.
+doctor-reach-none = People on other networks cannot reach this computer yet.
 doctor-do-member = Ask someone from your group who is easy to reach to keep Hearth open. Their computer can pass messages on, and cannot read them.
 doctor-do-node = Or ask your clinic or group for a relay: a computer that is always on and passes messages on. It cannot read them.
-offer-text = If it is getting too much: someone can listen to you, by telephone, now. Hearth tells nobody that you were asked.
+offer-text = If it is getting too much: someone can listen to you, by telephone, now. Nobody learns that you saw this.
 offer-show = Show me the numbers
 offer-not-now = Not now

@@ -2,12 +2,12 @@
 
 help-title = Ayuda
 help-text = Tómese su tiempo. Nada de esto se envía a nadie.
-help-how = ¿Cómo puedo…?
+help-how = Cómo se hace
 help-nothing-lost = No puede estropear nada. Si algo sale mal, vuelva atrás e inténtelo otra vez.
 crisis-title = Hablar con alguien ahora
 crisis-line = Números de teléfono, también sin internet
 crisis-not-alone = No tiene que pasar por esto a solas. Si no puede más, o alguien está en peligro, llame, por favor. Hearth no dice a nadie que usted ha mirado aquí.
-crisis-always = Si este no es su país, o un número no responde, llame al número de emergencias de su zona.
+crisis-always = En otro país, o si un número no responde: llame al número de emergencias local.
 crisis-other = Otro país
 crisis-choose = Elija su país
 crisis-emergency = Vida en peligro
@@ -22,7 +22,7 @@ doctor-well = { $count ->
    *[other] Sí. Tiene conexión con { $count } ordenadores más.
 }
 doctor-seen = Lo que ve Hearth
-doctor-door-open = Hearth está listo para recibir a los demás.
+doctor-door-open = Este ordenador está listo para que los demás se conecten.
 doctor-door-closed = Hearth no puede recibir a los demás.
 doctor-door-taken = Otro programa usa el camino que Hearth necesita.
 doctor-someone = Hay conexión con el ordenador de al menos otra persona.
@@ -36,14 +36,14 @@ doctor-do-internet = Mire si internet funciona: abra cualquier página web.
 doctor-do-ask = Pida a la otra persona que abra Hearth al mismo tiempo.
 doctor-do-same = En la misma casa o clínica, usen la misma red wifi.
 doctor-do-new = Si alguien se mudó o cambió de internet, pídale un enlace nuevo.
-doctor-do-nothing = Nada. Todo va bien.
+doctor-do-nothing = No hace falta que haga nada. Todo va bien.
 doctor-kept = Lo que escriba mientras tanto se guarda y sale en cuanto se pueda llegar a alguien.
 doctor-apart = Hearth está listo, pero las personas de otras redes no pueden llegar a usted ahora mismo.
 doctor-reach-open = Las personas de otras redes pueden llegar a este ordenador.
-doctor-reach-relayed = Alguien a quien ambos conocen pasa los mensajes. No puede leerlos.
-doctor-reach-none = Desde otras redes, aún nada lleva a este ordenador.
+doctor-reach-relayed = Alguien de una de sus salas pasa los mensajes, pero no puede leerlos.
+doctor-reach-none = Las personas de otras redes aún no pueden llegar a este ordenador.
 doctor-do-member = Pida a alguien de su grupo con buena conexión que deje Hearth abierto. El ordenador de esa persona puede pasar los mensajes, pero no puede leerlos.
 doctor-do-node = O pida a su clínica o grupo un intermediario: un ordenador siempre encendido que pasa los mensajes. No puede leerlos.
-offer-text = Si esto es demasiado para usted: alguien puede escucharle por teléfono, ahora. Hearth no dice a nadie que se lo ha ofrecido.
+offer-text = Si esto es demasiado para usted: alguien puede escucharle por teléfono, ahora. Nadie sabrá que usted ha visto esto.
 offer-show = Ver los números
 offer-not-now = Ahora no

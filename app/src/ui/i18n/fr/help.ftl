@@ -2,12 +2,12 @@
 
 help-title = Aide
 help-text = Prenez votre temps. Rien ici n’est envoyé à personne.
-help-how = Comment…
+help-how = Comment faire
 help-nothing-lost = Vous ne pouvez rien casser. Si quelque chose ne va pas, revenez en arrière et réessayez.
 crisis-title = Parler à quelqu’un maintenant
 crisis-line = Numéros de téléphone, même sans internet
 crisis-not-alone = Vous n’avez pas à affronter cela sans aide. Si vous n’en pouvez plus, ou si quelqu’un est en danger, appelez, s’il vous plaît. Hearth ne dit à personne que vous avez regardé ici.
-crisis-always = Si ce n’est pas votre pays, ou si un numéro ne répond pas, appelez le numéro d’urgence de votre région.
+crisis-always = Dans un autre pays, ou si un numéro ne répond pas : appelez le numéro d’urgence local.
 crisis-other = Un autre pays
 crisis-choose = Choisissez votre pays
 crisis-emergency = Vie en danger
@@ -22,7 +22,7 @@ doctor-well = { $count ->
    *[other] Oui. Hearth est connecté à { $count } autres ordinateurs.
 }
 doctor-seen = Ce que voit Hearth
-doctor-door-open = Hearth est prêt à recevoir les autres.
+doctor-door-open = Cet ordinateur est prêt pour que les autres s’y connectent.
 doctor-door-closed = Hearth ne peut pas recevoir les autres.
 doctor-door-taken = Un autre programme utilise le chemin dont Hearth a besoin.
 doctor-someone = L’ordinateur d’au moins une autre personne est connecté.
@@ -36,14 +36,14 @@ doctor-do-internet = Voyez si internet marche : ouvrez une page web.
 doctor-do-ask = Demandez à l’autre personne d’ouvrir Hearth en même temps.
 doctor-do-same = Dans la même maison ou clinique, utilisez le même Wi-Fi.
 doctor-do-new = Si quelqu’un a déménagé ou changé d’internet, demandez-lui un nouveau lien.
-doctor-do-nothing = Rien. Tout va bien.
+doctor-do-nothing = Vous n’avez rien à faire. Tout va bien.
 doctor-kept = Ce que vous écrivez entre-temps est gardé et part dès que quelqu’un est joignable.
 doctor-apart = Hearth est prêt, mais les personnes d’autres réseaux ne peuvent pas vous joindre pour l’instant.
 doctor-reach-open = Les personnes d’autres réseaux peuvent joindre cet ordinateur.
-doctor-reach-relayed = Une connaissance commune transmet les messages. Elle ne peut pas les lire.
-doctor-reach-none = Depuis d’autres réseaux, rien ne mène encore à cet ordinateur.
+doctor-reach-relayed = Une personne de l’une de vos salles transmet les messages. Elle ne peut pas les lire.
+doctor-reach-none = Les personnes d’autres réseaux ne peuvent pas encore joindre cet ordinateur.
 doctor-do-member = Demandez à quelqu’un de votre groupe, facile à joindre, de garder Hearth ouvert. Son ordinateur peut transmettre les messages sans pouvoir les lire.
 doctor-do-node = Ou demandez un relais à votre clinique ou à votre groupe : un ordinateur toujours allumé qui transmet les messages. Il ne peut pas les lire.
-offer-text = Si c’est trop lourd : quelqu’un peut vous écouter, au téléphone, maintenant. Hearth ne dit à personne qu’il vous l’a proposé.
+offer-text = Si c’est trop lourd : quelqu’un peut vous écouter, au téléphone, maintenant. Personne ne saura que vous avez vu ceci.
 offer-show = Voir les numéros
 offer-not-now = Pas maintenant

@@ -1,14 +1,14 @@
 # The desktop’s keyring as a way in.
 
-setting-keyring = इस कंप्यूटर का चाबी-गुच्छा
-setting-keyring-there = यह Hearth खोलता है
-setting-keyring-none = गुप्त शब्दों के बिना Hearth खोलें
+setting-keyring = गुप्त शब्दों के बिना खोलें
+setting-keyring-there = चालू है
+setting-keyring-none = इस कंप्यूटर के चाबी-गुच्छे से
 keyring-text = इस कंप्यूटर का चाबी-गुच्छा Hearth की एक चाबी रख सकता है। तब आप गुप्त शब्दों के बदले एक बार दबाकर Hearth खोल सकते हैं। Hearth पहले की तरह ताला लगाता है, और आपके गुप्त शब्द भी काम करते रहते हैं।
 keyring-care = तब जो कोई इस कंप्यूटर पर आपके खाते में है, वह Hearth खोल सकता है। अगर दूसरे लोग आपका खाता इस्तेमाल करते हैं तो इसे बंद रहने दें।
 keyring-passphrase = आपके गुप्त शब्द, ताकि कोई और आपके कंप्यूटर पर इसे चालू न कर सके।
-keyring-is-on = चाबी-गुच्छा Hearth खोलता है।
-keyring-off = चाबी-गुच्छे से चाबी निकालें
+keyring-is-on = इस कंप्यूटर का चाबी-गुच्छा Hearth खोलता है।
+keyring-off = बंद करें
 keyring-none = इस कंप्यूटर पर कोई चाबी-गुच्छा जवाब नहीं देता, इसलिए चालू करने को कुछ नहीं है।
 keyring-on = चालू करें
-unlock-keyring = इस कंप्यूटर के चाबी-गुच्छे से खोलें
+unlock-keyring = गुप्त शब्दों के बिना खोलें
 unlock-keyring-away = इस कंप्यूटर का चाबी-गुच्छा अभी जवाब नहीं दे रहा। अपने गुप्त शब्द इस्तेमाल करें।

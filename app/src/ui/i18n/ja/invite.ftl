@@ -1,7 +1,7 @@
 # Making links.
 
 invite-title = { $title } に招待
-invite-text = リンクを作り、お好きな方法で相手に送ってください。この部屋だけが開きます。
+invite-text = リンクを作り、お好きな方法で相手に送ってください。参加できるのはこの部屋だけです。
 invite-one = 一人
 invite-one-meaning = リンクは一度だけ使えます。
 invite-group = グループ

@@ -14,8 +14,8 @@ typing-one = { $name } さんが書いています…
 typing-many = { $count ->
    *[other] { $count } 人が書いています…
 }
-doctor-certified = 医師、確認済み
-doctor-unverified = 医師、未確認
+doctor-certified = 医師、資格を確認済み
+doctor-unverified = 医師、資格は未確認
 state-queued = つながるのを待っています
 state-sent = 送りました
 state-delivered = 届きました

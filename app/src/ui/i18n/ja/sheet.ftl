@@ -1,7 +1,7 @@
 # The recovery sheet, and coming back with it.
 
 sheet-title = 復旧シート
-sheet-why = 合言葉を忘れても、このシートがあればプロフィールを開けます。ほかの誰も代わりにはできません。
+sheet-why = 合言葉を忘れても、このシートがあればプロフィールを開けます。ほかの人が代わりに開くことはできません。
 sheet-later = 今でも、あとで設定からでもできます。
 sheet-make = 復旧シートを作る
 sheet-without = 作らずに始める
@@ -12,7 +12,7 @@ sheet-copy = コピー
 sheet-saved = 保存しました。印刷したら、ファイルをこのパソコンから移してください。
 sheet-path = 保存する場所
 sheet-save-there = そこに保存
-sheet-have-it = 控えました
+sheet-have-it = シートが手元にあります
 sheet-replaces = シートはもうあります。新しく作ると、前の数字では何も開けなくなります。
 sheet-passphrase = ほかの人があなたのパソコンでシートを作れないように、合言葉を入れてください。
 sheet-file = hearth-復旧シート
@@ -26,14 +26,14 @@ unlock-paste = パスワード管理ソフトから貼り付けられます。�
 recover-title = 復旧シートを使う
 recover-text = シートの数字を入れて、新しい合言葉を決めてください。何も失われません。
 recover-code = シートの数字
-recover-code-hint = 六桁の組が八つです。空白はあってもなくてもかまいません。
+recover-code-hint = 6 桁の数字が 8 組です。空白はあってもなくてもかまいません。
 recover-code-left = { $count ->
    *[other] あと { $count } 桁
 }
-recover-code-group = { $number } 番目の組をもう一度見てください。数字が一つ違っています。
-recover-code-digits = シートの数字だけを入れてください。六桁の組が八つです。
+recover-code-group = { $number } 番目の組をもう一度見てください。数字が違うところがあります。
+recover-code-digits = シートの数字だけを入れてください。6 桁の数字が 8 組です。
 recover-code-whole = 数字はすべてそろいました。
 recover-new = 新しい合言葉
 recover-go = プロフィールを開く
-recover-back = 合言葉に戻る
+recover-back = 合言葉で開く
 fault-wrong-recovery-code = このプロフィールの一番新しいシートではありません。組ごとに、もう一度数字を比べてください。

@@ -1,12 +1,12 @@
 # Making links.
 
-invite-title = { $title } కు పిలవండి
+invite-title = “{ $title }” లోకి పిలవండి
 invite-text = లింక్ తయారు చేసి మీకు నచ్చిన విధంగా ఆ వ్యక్తికి పంపండి. అది ఈ గదిని మాత్రమే తెరుస్తుంది.
 invite-one = ఒక వ్యక్తి
 invite-one-meaning = లింక్ ఒకసారి పనిచేస్తుంది.
-invite-group = ఒక సమూహం
+invite-group = ఒక బృందం
 invite-group-meaning = { $count ->
-    [one] { $count } వ్యక్తి వరకు లింక్ వాడవచ్చు.
+    [one] ఒకరు మాత్రమే లింక్ వాడవచ్చు.
    *[other] { $count } మంది వరకు లింక్ వాడవచ్చు.
 }
 invite-make = లింక్ తయారు చేయండి

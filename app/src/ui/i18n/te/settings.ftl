@@ -1,10 +1,10 @@
 # One’s own things.
 
-settings-title = అమరికలు
+settings-title = సెట్టింగ్‌లు
 settings-name = మీ పేరు
 settings-name-hint = మీ పరిచయస్తులకు, రికార్డు ఉంచే గదుల్లో కనిపిస్తుంది.
-settings-save = భద్రపరచండి
-settings-saved = భద్రపరచడం అయింది
+settings-save = సేవ్ చేయండి
+settings-saved = సేవ్ అయింది
 settings-size = అక్షరాల పరిమాణం
 size-normal = మామూలు
 size-large = పెద్దవి

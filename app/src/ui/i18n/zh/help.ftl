@@ -2,12 +2,12 @@
 
 help-title = 帮助
 help-text = 慢慢来。这里的一切都不会发给任何人。
-help-how = 怎样…
+help-how = 使用方法
 help-nothing-lost = 您不会弄坏任何东西。如果出了错，退回去再试一次。
 crisis-title = 现在就找人说说话
 crisis-line = 电话号码，没有网络也能看
 crisis-not-alone = 您并不孤单。如果撑不下去了，或有人有危险，请打电话。Hearth 不会告诉任何人您看过这里。
-crisis-always = 如果这不是您所在的国家，或电话没人接，请拨打当地的紧急号码。
+crisis-always = 如果您在其他国家或地区，或电话没人接，请拨打当地的紧急号码。
 crisis-other = 其他国家或地区
 crisis-choose = 选择您所在的国家或地区
 crisis-emergency = 生命危险
@@ -21,7 +21,7 @@ doctor-well = { $count ->
    *[other] 是的。您已和另外 { $count } 台电脑连上。
 }
 doctor-seen = Hearth 看到的情况
-doctor-door-open = Hearth 正在等别人连接。
+doctor-door-open = 这台电脑已准备好让别人连接。
 doctor-door-closed = Hearth 无法接收别人的连接。
 doctor-door-taken = 另一个程序占用了 Hearth 需要的通道。
 doctor-someone = 至少有一个人的电脑已连上。
@@ -39,10 +39,10 @@ doctor-do-nothing = 什么都不用做。一切正常。
 doctor-kept = 您这期间写的都会留着，一联系到人就发出去。
 doctor-apart = Hearth 已准备好，但其他网络上的人现在联系不到您。
 doctor-reach-open = 其他网络上的人可以连到这台电脑。
-doctor-reach-relayed = 你们都认识的人帮忙转交消息，但看不到内容。
-doctor-reach-none = 从其他网络还没有路通到这台电脑。
+doctor-reach-relayed = 您某个房间里的人在帮忙转交消息，但看不到内容。
+doctor-reach-none = 其他网络上的人还不能连到这台电脑。
 doctor-do-member = 请小组里容易联系上的人开着 Hearth。那台电脑可以转交消息，但看不到内容。
 doctor-do-node = 或者请您的医院或小组准备一台中转电脑：它一直开着，转交消息，但看不到内容。
-offer-text = 如果太难受了：现在就有人可以在电话里听您说。Hearth 不会告诉任何人它问过您。
+offer-text = 如果太难受了：现在就有人可以在电话里听您说。没有人会知道您看到了这个。
 offer-show = 给我看号码
 offer-not-now = 现在不用

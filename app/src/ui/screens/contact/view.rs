@@ -1,7 +1,7 @@
 //! How the pages about people look.
 
 use crypto::id::ContactId;
-use egui::{Id, Sense, Ui, vec2};
+use egui::{Id, Ui};
 
 use super::People;
 use crate::engine::command::{Command, Contact, Role};
@@ -17,7 +17,7 @@ use crate::ui::widgets::button::{Button, Kind};
 use crate::ui::widgets::pane::{self, Keys};
 use crate::ui::widgets::roving::Roving;
 use crate::ui::widgets::row::{self, Row};
-use crate::ui::widgets::{avatar, dialog, empty, label, list, page, progress};
+use crate::ui::widgets::{dialog, empty, label, list, page, portrait, progress};
 
 /// The key of what somebody says they are.
 pub(in crate::ui::screens) const fn role_key(role: Role) -> &'static str {
@@ -78,15 +78,8 @@ impl People {
             if page::head(ui, look, contact.name.expose(), true) {
                 out.go(Route::People);
             }
-            ui.horizontal(|ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(72.0, 72.0), Sense::hover());
-                avatar::paint(ui, look, rect.center(), 72.0, contact.name.expose());
-                look.flow.column(ui, |ui| {
-                    ui.add_space(10.0);
-                    label::body(ui, look, &look.t(role_key(contact.role)));
-                    label::hint(ui, look, &standing(look, contact));
-                });
-            });
+            let (role, stands) = (look.t(role_key(contact.role)), standing(look, contact));
+            portrait::show(ui, look, contact.name.expose(), contact.online, &[&role, &stands]);
             if contact.name.expose().is_empty() {
                 label::body(ui, look, &look.t("person-waiting"));
             }
@@ -154,16 +147,16 @@ impl People {
             if page::head(ui, look, &look.t("contact-invite-title"), true) {
                 out.go(Route::People);
             }
-            label::body(ui, look, &look.t("contact-invite-text"));
-            if let Some(fault) = &self.fault {
-                banner::show(ui, look, Tone::Danger, fault);
-            }
             if let Some(link) = &self.link {
                 link_card(ui, look, out, link.expose(), &mut self.spoken);
                 return;
             }
+            label::body(ui, look, &look.t("contact-invite-text"));
+            if let Some(fault) = &self.fault {
+                banner::show(ui, look, Tone::Danger, fault);
+            }
             let label = look.t("invite-make");
-            if Button::primary(&label).icon(Icon::Link).enabled(!self.busy).show(ui, look).clicked() {
+            if Button::primary(&label).icon(Icon::Link).enabled(!self.busy).wide().show(ui, look).clicked() {
                 self.busy = true;
                 self.fault = None;
                 out.ask(Command::Contact(Contact::Invite { expires_in_s: None }), Asked::ContactLink);

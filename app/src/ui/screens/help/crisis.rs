@@ -11,9 +11,11 @@ use crate::ui::i18n::Language;
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::space;
-use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, choice, label, page};
+
+/// A window lower than this shows numbers before anything else.
+const LOW: f32 = 520.0;
 
 const DATA: &str = include_str!("../../../../data/crisis.json");
 
@@ -84,6 +86,34 @@ pub(super) fn guessed(locale: &str, language: Language) -> Option<&'static Count
     })
 }
 
+/// Where a language is spoken, of the countries there are.
+const fn spoken_in(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::English => &["US", "GB", "CA", "AU", "IE", "NZ", "ZA", "IN"],
+        Language::Spanish => &["ES", "MX", "AR", "CO", "CL", "PE", "US"],
+        Language::Hindi | Language::Telugu => &["IN"],
+        Language::French => &["FR", "BE", "CH", "CA", "LU", "MA", "DZ", "TN"],
+        Language::German => &["DE", "AT", "CH", "LU"],
+        Language::Chinese => &["CN", "TW", "HK", "SG"],
+        Language::Japanese => &["JP"],
+        Language::Arabic => &["EG", "SA", "AE", "MA", "DZ", "TN", "JO", "LB", "IQ"],
+        Language::Portuguese => &["BR", "PT"],
+        Language::Russian => &["RU", "UA"],
+    }
+}
+
+/// Every country: the one in force first, then those where the language is spoken, then the others.
+fn order(now: Option<&Country>, language: Language) -> Vec<&'static Country> {
+    let near = spoken_in(language);
+    let mut all: Vec<&Country> = countries().iter().collect();
+    all.sort_by_key(|country| {
+        let chosen = now.is_some_and(|now| now.code == country.code);
+        let spoken = near.iter().position(|code| *code == country.code).unwrap_or(near.len());
+        (!chosen, spoken)
+    });
+    all
+}
+
 fn locale() -> String {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
     set.into_iter().find(|value| !value.is_empty()).unwrap_or_default()
@@ -91,7 +121,11 @@ fn locale() -> String {
 
 impl Help {
     pub(super) fn crisis(&mut self, ui: &mut Ui, look: &Look<'_>) {
-        banner::show(ui, look, Tone::Info, &look.t("crisis-not-alone"));
+        // In a low window the numbers come first.
+        let low = ui.ctx().content_rect().height() < LOW;
+        if !low {
+            comfort(ui, look);
+        }
         let chosen = self.country.and_then(|code| countries().iter().find(|country| country.code == code));
         let country = chosen.or_else(|| guessed(&locale(), look.words.language()));
         match country.filter(|_| !self.choosing) {
@@ -104,19 +138,27 @@ impl Help {
             }
             None => self.choose(ui, look, country),
         }
+        if low {
+            comfort(ui, look);
+        }
     }
 
     fn choose(&mut self, ui: &mut Ui, look: &Look<'_>, now: Option<&Country>) {
+        page::part(ui, look, &look.t("crisis-choose"));
+        let order = order(now, look.words.language());
+        let names: Vec<&str> = order.iter().map(|country| country.name.as_str()).collect();
+        let at = now.and_then(|now| order.iter().position(|country| country.code == now.code));
+        let pressed = choice::grid(ui, look, None, &names, at);
         label::hint(ui, look, &look.t("crisis-always"));
-        label::body(ui, look, &look.t("crisis-choose"));
-        let names: Vec<&str> = countries().iter().map(|country| country.name.as_str()).collect();
-        let at = now.and_then(|now| countries().iter().position(|country| country.code == now.code));
-        let pressed = choice::grid(ui, look, Icon::Phone, &names, at);
-        if let Some(country) = pressed.and_then(|at| countries().get(at)) {
+        if let Some(country) = pressed.and_then(|at| order.get(at)) {
             self.country = Some(&country.code);
             self.choosing = false;
         }
     }
+}
+
+fn comfort(ui: &mut Ui, look: &Look<'_>) {
+    card::proposal(ui, look, (Icon::Heart, &look.t("crisis-not-alone")), |_| {});
 }
 
 fn numbers(ui: &mut Ui, look: &Look<'_>, country: &Country) {

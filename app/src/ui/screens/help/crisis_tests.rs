@@ -61,3 +61,20 @@ fn the_country_is_guessed_from_the_locale_and_else_from_the_language() {
     assert_eq!(code("", Language::Arabic), None);
     assert_eq!(code("xx_ZZ", Language::Japanese), Some("JP"));
 }
+
+#[test]
+fn one_s_own_country_is_found_without_scrolling() {
+    let all: BTreeSet<&str> = countries().iter().map(|country| country.code.as_str()).collect();
+    for language in Language::ALL {
+        let near = spoken_in(language);
+        assert!(near.iter().all(|code| all.contains(code)), "{language:?}");
+        for now in [None, countries().get(20)] {
+            let order = order(now, language);
+            let codes: Vec<&str> = order.iter().map(|country| country.code.as_str()).collect();
+            assert_eq!(codes.iter().copied().collect::<BTreeSet<_>>(), all, "none is lost");
+            assert!(now.is_none_or(|now| codes[0] == now.code), "{codes:?}");
+            let first = &codes[..=near.len()];
+            assert!(near.iter().all(|code| first.contains(code)), "{language:?}: {codes:?}");
+        }
+    }
+}

@@ -38,10 +38,10 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
     }
     let waiting = view.snapshot.rooms.iter().any(|room| matches!(room.state, RoomState::Waiting | RoomState::Knocking));
     if waiting {
-        line(ui, look, false, "doctor-waiting");
+        going_on(ui, look, "doctor-waiting");
     }
     if view.snapshot.rooms.iter().any(|room| room.state == RoomState::Rejoining) {
-        line(ui, look, false, "doctor-rejoining");
+        going_on(ui, look, "doctor-rejoining");
     }
     page::part(ui, look, &look.t("doctor-next"));
     let steps: &[&str] = match (open, here) {
@@ -52,7 +52,14 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
     };
     let steps: Vec<String> = steps.iter().map(|step| look.t(step)).collect();
     steps::show(ui, look, &steps);
-    label::hint(ui, look, &look.t("doctor-kept"));
+    if !here {
+        label::hint(ui, look, &look.t("doctor-kept"));
+    }
+}
+
+/// What takes its time and is no fault.
+fn going_on(ui: &mut Ui, look: &Look<'_>, key: &str) {
+    label::with_icon(ui, look, Icon::Hourglass, look.tokens.ink2, &look.t(key), Style::BODY);
 }
 
 fn line(ui: &mut Ui, look: &Look<'_>, well: bool, key: &str) {

@@ -139,11 +139,9 @@ fn doors(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let told = |knock: &KnockView| ((knock.room.0, knock.member.0), knock.name.expose().to_owned());
         list::few(ui, look, "home-doors", (others, told), |ui, knock, stop| {
             let room = view.snapshot.rooms.iter().find(|room| room.room == knock.room);
-            let said = at_door(look, knock, room);
-            let (icon, stop) = (Some(Icon::Hand), Some(stop));
-            if row::show(ui, look, Row { name: knock.name.expose(), line: &said, icon, stop, ..Row::default() })
-                .clicked()
-            {
+            let line = &room.map(|room| title(look, room)).unwrap_or_default();
+            let (name, icon, stop) = (knock.name.expose(), Some(Icon::Hand), Some(stop));
+            if row::show(ui, look, Row { name, line, icon, stop, leads: true, ..Row::default() }).clicked() {
                 out.go(Route::About(knock.room));
             }
         });
@@ -181,7 +179,9 @@ fn here(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
             let line = super::contact::standing(look, contact);
             let icon = contact.verified.then_some(Icon::ShieldCheck);
             let (name, stop) = (contact.name.expose(), Some(stop));
-            if row::show(ui, look, Row { name, line: &line, here: true, icon, stop, ..Row::default() }).clicked() {
+            if row::show(ui, look, Row { name, line: &line, here: true, icon, stop, leads: true, ..Row::default() })
+                .clicked()
+            {
                 out.go(Route::Room(contact.room));
             }
         });
@@ -214,7 +214,7 @@ fn alone(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     if !anybody || snapshot.network.links > 0 {
         return;
     }
-    let key = if snapshot.network.listeners == 0 { "doctor-closed" } else { "doctor-alone" };
+    let key = if snapshot.network.listeners == 0 { "doctor-door-closed" } else { "doctor-alone" };
     card::list(ui, look, |ui| {
         if entry::show(ui, look, Icon::WifiOff, &look.t(key), &look.t("doctor-kept")).clicked() {
             out.go(Route::Help(Help::Doctor));

@@ -119,7 +119,10 @@ impl Import {
 
     fn file(&mut self, ui: &mut Ui, look: &Look<'_>) -> bool {
         let free = !self.busy && !self.chooser.is_open();
-        if Button::new(&look.t("import-choose")).icon(Icon::Search).enabled(free).show(ui, look).clicked() {
+        let label = look.t("import-choose");
+        // Until there is a file, it is the next step.
+        let choose = if self.path.is_empty() { Button::primary(&label) } else { Button::new(&label) };
+        if choose.icon(Icon::FileDown).enabled(free).show(ui, look).clicked() {
             self.chooser.ask(ui.ctx(), Choice::File);
         }
         match self.chooser.answer() {

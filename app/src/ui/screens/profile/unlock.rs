@@ -63,11 +63,9 @@ impl Unlock {
         let profile = &view.snapshot.profile;
         // In a low window the field and its button come before all that can be read further down.
         let short = page::short(ui);
-        page::show(ui, look, "unlock", |ui| {
+        page::airy(ui, look, "unlock", |ui| {
             if short {
                 ui.spacing_mut().item_spacing.y = space::S;
-            } else {
-                ui.add_space((ui.available_height() * 0.12).clamp(0.0, 120.0));
             }
             super::mark(ui, look, out);
             if !short {
@@ -116,7 +114,7 @@ impl Unlock {
             (self.busy, self.fault) = (true, None);
             out.ask(Command::View(command::View::Claim), Asked::Claim);
         }
-        if Button::new(&look.t("close")).icon(Icon::X).wide().show(ui, look).clicked() {
+        if Button::new(&look.t("closing-quit")).icon(Icon::X).wide().show(ui, look).clicked() {
             out.push(Action::Quit);
         }
         if short {

@@ -369,12 +369,17 @@ pub(in crate::ui::screens) fn stepper(ui: &mut Ui, look: &Look<'_>, (number, all
     progress::show(ui, look, &said, Some(number as f32 / all as f32));
 }
 
+/// How large a word stands at a text size, drawn at the one in force.
+pub(in crate::ui::screens) fn size_of(look: &Look<'_>, percent: u16) -> f32 {
+    (Style::NAME.size * f32::from(percent) / f32::from(look.display.text_percent.max(1))).clamp(9.0, 40.0)
+}
+
 fn size(ui: &mut Ui, look: &Look<'_>, out: &mut Out, arrived: bool) -> bool {
     label::heading(ui, look, &look.t("welcome-size"), Style::H1);
     label::body(ui, look, &look.t("welcome-size-text"));
     for (percent, key) in SIZES {
         let chosen = look.display.text_percent == percent;
-        let response = choice::show(ui, look, Icon::ALargeSmall, &look.t(key), "", chosen);
+        let response = choice::sized(ui, look, &look.t(key), size_of(look, percent), chosen);
         if arrived && chosen {
             response.request_focus();
         }
@@ -389,7 +394,7 @@ fn size(ui: &mut Ui, look: &Look<'_>, out: &mut Out, arrived: bool) -> bool {
 /// The switch for the simple view.
 pub(in crate::ui::screens) fn simple_view(ui: &mut Ui, look: &Look<'_>, out: &mut Out) {
     let (title, meaning, on) = (look.t("setting-simple"), look.t("setting-simple-text"), look.display.simple);
-    if switch::show(ui, look, &title, &meaning, on).clicked() {
+    if switch::show(ui, look, Icon::Eye, (&title, &meaning), on).clicked() {
         out.push(Action::Display(DisplayPatch { simple: Some(!on), ..DisplayPatch::default() }));
     }
 }
@@ -398,7 +403,7 @@ pub(in crate::ui::screens) fn simple_view(ui: &mut Ui, look: &Look<'_>, out: &mu
 pub(in crate::ui::screens) fn languages(ui: &mut Ui, look: &Look<'_>, out: &mut Out) -> bool {
     let now = Language::ALL.iter().position(|language| *language == look.words.language());
     let names = Language::ALL.map(Language::own_name);
-    let pressed = choice::grid(ui, look, Icon::Languages, &names, now);
+    let pressed = choice::grid(ui, look, Some(Icon::Languages), &names, now);
     if let Some(language) = pressed.and_then(|at| Language::ALL.get(at)) {
         let language = Some(language.tag().to_owned());
         out.push(Action::Display(DisplayPatch { language, ..DisplayPatch::default() }));

@@ -49,7 +49,7 @@ impl About {
             if !room.direct && Button::new(&look.t("room-invite")).icon(Icon::UserPlus).show(ui, look).clicked() {
                 out.go(Route::Invite(id));
             }
-            let told = switch::show(ui, look, &look.t("outside-room"), "", room.notifications);
+            let told = switch::show(ui, look, Icon::Bell, (&look.t("outside-room"), ""), room.notifications);
             if told.clicked() {
                 let on = !room.notifications;
                 out.ask(Command::Room(Room::SetNotifications { room: id, on }), Asked::Quiet);

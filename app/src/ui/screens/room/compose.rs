@@ -3,7 +3,7 @@
 //! Enter sends, Shift+Enter begins a line. What is refused comes back into the field. Some words call for an offer of
 //! somebody to talk to; it stands above the field, holds nothing up, and nobody is told.
 
-use egui::{Frame, Id, Key, Margin, Sense, Stroke, Ui, vec2};
+use egui::{Frame, Id, Key, Margin, Sense, Ui, vec2};
 
 use super::state::{Offer, RoomScreen, Writing};
 use super::stream::{find, quoted};
@@ -20,7 +20,7 @@ use crate::ui::theme::{TARGET, space};
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{self, Button, Kind};
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::{label, page};
+use crate::ui::widgets::{label, page, ring};
 
 /// The field's own id, so that an action can hand it the keyboard.
 pub(super) fn field_id() -> Id {
@@ -36,39 +36,10 @@ impl RoomScreen {
         if is_wanted(view) {
             self.offer(ui, look, out);
         }
-        let t = look.tokens;
         let focused = ui.memory(|memory| memory.has_focus(field_id()));
-        let edge = if focused { Stroke::new(2.0, t.focus) } else { t.edge() };
-        let frame = Frame::new().fill(t.surface).stroke(edge).corner_radius(18).inner_margin(Margin::symmetric(6, 4));
-        let name = look.say("compose-name", &[("title", Arg::Text(&title(look, room)))]);
-        let (hint, lines) = (look.t("compose-hint"), if page::short(ui) { 3 } else { 6 });
-        let mut entered = false;
-        frame.show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            // The word stands there whole, or the pictogram alone.
-            let label = self.send_name(look);
-            let whole = Button::primary(&label).icon(Icon::Send).width(ui, look);
-            let narrow = ui.available_width() < 300.0 + whole;
-            let button = if narrow { TARGET } else { whole };
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = space::XS;
-                let width = (ui.available_width() - button - 2.0 * space::XS).max(80.0);
-                ui.allocate_ui(vec2(width, TARGET), |ui| {
-                    ui.set_width(width);
-                    ui.horizontal(|ui| {
-                        ui.add_space(6.0);
-                        let field = Field::new(&name).hint(&hint).lines(lines).bare();
-                        let written = field.show(ui, look, field_id(), &mut self.editor);
-                        entered = written.entered;
-                        self.listen(ui, view, written.changed);
-                        self.tell_typing(out, view, room);
-                    });
-                });
-                entered |= self.send_button(ui, view, narrow);
-            });
-        });
+        let entered = self.field(ui, view, out, room);
         if MAX_TEXT_BYTES - self.editor.text().len() < 512 {
-            label::paragraph(ui, look, &look.t("compose-full"), Style::CAPTION, t.caution.ink);
+            label::paragraph(ui, look, &look.t("compose-full"), Style::CAPTION, look.tokens.caution.ink);
         }
         if focused && ui.input(|i| i.key_pressed(Key::Escape)) && self.writing != Writing::New {
             self.give_up();
@@ -82,6 +53,46 @@ impl RoomScreen {
             // Where nothing is owed the engine needs no call, and where something is, the pause ends by itself.
             self.wake_for_draft(ui.ctx(), look.clock.now_ms);
         }
+    }
+
+    /// The field and its button; true where it is to be sent.
+    fn field(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView) -> bool {
+        let (look, t) = (&view.look, view.look.tokens);
+        let frame = Frame::new().fill(t.surface).stroke(t.edge()).corner_radius(18);
+        let frame = frame.inner_margin(Margin::symmetric(6, 4));
+        let name = look.say("compose-name", &[("title", Arg::Text(&title(look, room)))]);
+        let (hint, lines) = (look.t("compose-hint"), if page::short(ui) { 3 } else { 6 });
+        let mut entered = false;
+        let mut field = None;
+        let framed = frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            // The word stands there whole, or the pictogram alone.
+            let label = self.send_name(look);
+            let whole = Button::primary(&label).icon(self.send_icon()).width(ui, look);
+            let narrow = ui.available_width() < 300.0 + whole;
+            let button = if narrow { TARGET } else { whole };
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::XS;
+                let width = (ui.available_width() - button - 2.0 * space::XS).max(80.0);
+                ui.allocate_ui(vec2(width, TARGET), |ui| {
+                    ui.set_width(width);
+                    ui.horizontal(|ui| {
+                        ui.add_space(6.0);
+                        let bare = Field::new(&name).hint(&hint).lines(lines).bare();
+                        let written = bare.show(ui, look, field_id(), &mut self.editor);
+                        entered = written.entered;
+                        field = Some(written.response);
+                        self.listen(ui, view, written.changed);
+                        self.tell_typing(out, view, room);
+                    });
+                });
+                entered |= self.send_button(ui, view, narrow);
+            });
+        });
+        if let Some(field) = field {
+            ring(ui, look, &field, framed.response.rect, 18.0);
+        }
+        entered
     }
 
     /// Looks at what was written just now, or waits here from earlier, where the person wants that.
@@ -103,15 +114,17 @@ impl RoomScreen {
         look.t(if matches!(self.writing, Writing::Edit(_)) { "compose-save" } else { "compose-send" })
     }
 
+    const fn send_icon(&self) -> Icon {
+        if matches!(self.writing, Writing::Edit(_)) { Icon::Check } else { Icon::Send }
+    }
+
     fn send_button(&self, ui: &mut Ui, view: &View<'_>, narrow: bool) -> bool {
         let look = &view.look;
         let label = self.send_name(look);
         let ready = !self.editor.text().trim().is_empty();
         ui.with_layout(look.flow.back(), |ui| {
-            if narrow {
-                return button::icon_tinted(ui, look, Icon::Send, &label, true).clicked();
-            }
-            Button::primary(&label).icon(Icon::Send).enabled(ready).show(ui, look).clicked()
+            let button = Button::primary(&label).icon(self.send_icon()).enabled(ready);
+            if narrow { button.bare().show(ui, look).clicked() } else { button.show(ui, look).clicked() }
         })
         .inner
     }
@@ -127,7 +140,7 @@ impl RoomScreen {
         }
         banner::show(ui, look, Tone::Info, &look.t("offer-text"));
         ui.horizontal_wrapped(|ui| {
-            if Button::new(&look.t("offer-show")).icon(Icon::LifeBuoy).show(ui, look).clicked() {
+            if Button::primary(&look.t("offer-show")).icon(Icon::Phone).show(ui, look).clicked() {
                 out.go(Route::Help(Help::Crisis));
             }
             if Button::new(&look.t("offer-not-now")).kind(Kind::Quiet).show(ui, look).clicked() {
@@ -148,7 +161,7 @@ impl RoomScreen {
                 self.offer = Offer::Declined;
             }
         });
-        if Button::new(&look.t("offer-show")).wide().show(ui, look).clicked() {
+        if Button::primary(&look.t("offer-show")).icon(Icon::Phone).wide().show(ui, look).clicked() {
             out.go(Route::Help(Help::Crisis));
         }
     }

@@ -52,7 +52,6 @@ impl Invite {
             if page::head(ui, look, &look.say("invite-title", &[("title", Arg::Text(&name))]), true) {
                 out.go(Route::Room(id));
             }
-            label::body(ui, look, &look.t("invite-text"));
             if let Some((_, link)) = self.link.as_ref().filter(|(room, _)| *room == id) {
                 link_card(ui, look, out, link.expose(), &mut self.spoken);
                 if Button::new(&look.t("invite-to-room")).icon(Icon::MessageCircle).show(ui, look).clicked() {
@@ -60,6 +59,7 @@ impl Invite {
                 }
                 return;
             }
+            label::body(ui, look, &look.t("invite-text"));
             for (group, icon, title, meaning) in [
                 (false, Icon::User, "invite-one", "invite-one-meaning"),
                 (true, Icon::Users, "invite-group", "invite-group-meaning"),
@@ -91,6 +91,7 @@ pub(in crate::ui::screens) fn link_card(ui: &mut Ui, look: &Look<'_>, out: &mut 
         if Button::primary(&look.t("link-copy")).icon(Icon::Copy).wide().show(ui, look).clicked() {
             out.push(Action::Copy(link.to_owned(), "toast-link-copied"));
         }
+        label::with_icon(ui, look, Icon::Info, look.tokens.caution.ink, &look.t("link-care"), Style::LABEL);
         if !spoken.is_shown() {
             label::hint(ui, look, &look.t("link-code-text"));
             // Capitals make the code smaller, and so its squares larger.
@@ -98,6 +99,5 @@ pub(in crate::ui::screens) fn link_card(ui: &mut Ui, look: &Look<'_>, out: &mut 
         }
         spoken.show(ui, look, link);
         label::hint(ui, look, &look.t("link-week"));
-        label::with_icon(ui, look, Icon::Info, look.tokens.caution.ink, &look.t("link-care"), Style::LABEL);
     });
 }

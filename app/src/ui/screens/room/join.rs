@@ -141,23 +141,7 @@ impl Join {
         self.fetch(ui, look, &written.response);
         let text = self.link.text().trim().to_owned();
         let read = read(&text, look.clock.now_ms);
-        let mut ready = false;
-        match read {
-            None if text.is_empty() => {}
-            None => self.damaged(ui, look, &text),
-            Some(Read { expired: true, .. }) => {
-                banner::show(ui, look, Tone::Danger, &look.t("fault-invite-expired"));
-            }
-            Some(read) => {
-                ready = !self.busy;
-                if read.address {
-                    banner::show(ui, look, Tone::Caution, &look.t("join-address"));
-                }
-                if read.contact {
-                    label::hint(ui, look, &look.t("join-contact"));
-                }
-            }
-        }
+        let ready = self.say_read(ui, look, &text, read);
         if let Some(fault) = &self.fault {
             banner::show(ui, look, Tone::Danger, fault);
         }
@@ -167,16 +151,21 @@ impl Join {
             return;
         }
         let contact = read.is_some_and(|read| read.contact);
-        let key = match (self.busy, contact) {
-            (true, _) => "join-looking",
-            (false, true) => "join-accept",
-            (false, false) => "join-look",
-        };
-        let on = Button::primary(&look.t(key)).enabled(ready).wide().show(ui, look);
+        let failed = self.fault.is_some() && ready;
+        let label = look.t(match (self.busy, failed, contact) {
+            (true, ..) => "join-looking",
+            (false, true, _) => "in-use-again",
+            (false, false, true) => "join-accept",
+            (false, false, false) => "join-look",
+        });
+        let waits = failed && !contact && self.join_unseen(ui, look, out, &text);
+        // What just failed is not what is proposed next, where there is something better.
+        let on = if failed && !contact { Button::new(&label) } else { Button::primary(&label) };
+        let on = on.enabled(ready).wide().show(ui, look);
         if ready {
             self.follow(Next::On, &on);
         }
-        if ready && (on.clicked() || written.entered) {
+        if ready && !waits && (on.clicked() || written.entered) {
             self.busy = true;
             self.fault = None;
             if contact {
@@ -184,9 +173,28 @@ impl Join {
             } else {
                 out.ask(Command::Room(Room::Preview { link: text }), Asked::Preview);
             }
-        } else if self.fault.is_some() && ready && !contact {
-            self.join_unseen(ui, look, out, text);
         }
+    }
+
+    /// What was pasted, in words; true where it can be looked at.
+    fn say_read(&mut self, ui: &mut Ui, look: &Look<'_>, text: &str, read: Option<Read>) -> bool {
+        match read {
+            None if text.is_empty() => {}
+            None => self.damaged(ui, look, text),
+            Some(Read { expired: true, .. }) => {
+                banner::show(ui, look, Tone::Danger, &look.t("fault-invite-expired"));
+            }
+            Some(read) => {
+                if read.address && self.fault.is_none() {
+                    banner::show(ui, look, Tone::Caution, &look.t("join-address"));
+                }
+                if read.contact {
+                    label::hint(ui, look, &look.t("join-contact"));
+                }
+                return !self.busy;
+            }
+        }
+        false
     }
 
     /// Gives something the keyboard if that is where it goes next.
@@ -262,14 +270,16 @@ impl Join {
         }
     }
 
-    /// The inviter cannot be reached now: the link can wait for them.
-    fn join_unseen(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out, link: String) {
+    /// The inviter cannot be reached now: the link can wait for them. True where it shall.
+    fn join_unseen(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out, link: &str) -> bool {
         label::hint(ui, look, &look.t("join-unseen-text"));
-        if Button::new(&look.t("join-unseen")).icon(Icon::Hourglass).wide().show(ui, look).clicked() {
+        let pressed = Button::primary(&look.t("join-unseen")).icon(Icon::Hourglass).wide().show(ui, look).clicked();
+        if pressed {
             self.busy = true;
             self.fault = None;
-            out.ask(Command::Room(Room::Join { link, name: None }), Asked::Join);
+            out.ask(Command::Room(Room::Join { link: link.to_owned(), name: None }), Asked::Join);
         }
+        pressed
     }
 
     fn room(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out) {

@@ -116,30 +116,41 @@ fn spoken(look: &Look<'_>, message: &MessageView, text: &str, quote: Option<&(St
     }
 }
 
+/// Who wrote, whether they are a doctor, and when. What is said of a doctor is never cut: where it has no room beside the
+/// name it stands below it.
 fn author(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom, message: &MessageView) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
     let name = message.author_name.expose();
+    let member = open.members.iter().find(|m| m.member == message.author);
+    let doctor = member.filter(|m| m.role == crate::engine::command::Role::Doctor).map(|m| standing(look, m));
+    let when = look.time(message.sent_at);
+    let time = look.text.line(ui.ctx(), &when, Style::CAPTION).size.x;
+    let wide = doctor.as_ref().map_or(0.0, |(_, words, _)| badge::width(ui, look, words) + 10.0);
+    let room = ui.available_width() - INDENT;
+    let whole = look.text.line(ui.ctx(), name, Style::BUTTON).size.x;
+    let beside = whole + 10.0 + wide + time <= room;
+    let below = if beside || doctor.is_none() { 0.0 } else { 28.0 };
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0 + below), Sense::hover());
     let mut cut = Cut::of(rect, look);
     let face = cut.start(40.0).center_top() + vec2(0.0, 22.0);
     avatar::paint(ui, look, face, 40.0, name);
-    let member = open.members.iter().find(|m| m.member == message.author);
     if member.is_some_and(|m| m.online) {
         avatar::here(ui, look, face, 40.0, look.tokens.surface);
     }
     cut.start(INDENT - 40.0);
-    let room = cut.rest().width();
-    let time = look.text.line(ui.ctx(), &look.time(message.sent_at), Style::CAPTION);
-    let doctor = member.filter(|m| m.role == crate::engine::command::Role::Doctor).map(|m| standing(look, m));
-    let wide = doctor.as_ref().map_or(0.0, |(_, words, _)| badge::width(ui, look, words) + 10.0);
-    let shown = look.text.elide(ui.ctx(), name, Style::BUTTON, (room - time.size.x - wide - 10.0).max(60.0));
+    let mut lines = Cut::of(cut.rest(), look);
+    let mut cut = Cut::of(lines.top(28.0), look);
+    let taken = time + 10.0 + if beside { wide } else { 0.0 };
+    let shown = look.text.elide(ui.ctx(), name, Style::BUTTON, (room - taken).max(60.0));
     let place = cut.start(shown.size.x);
     label::line_in(ui, look, place.expand2(vec2(0.5, 0.0)), (name, Style::BUTTON), look.tokens.ink);
     cut.start(10.0);
     if let Some((icon, words, pair)) = doctor {
-        badge::word_in(ui, look, cut.start(wide - 10.0), icon, &words, pair);
-        cut.start(10.0);
+        let mut second = Cut::of(lines.rest().translate(vec2(0.0, -2.0)), look);
+        let place = if beside { cut.start(wide - 10.0) } else { second.start((wide - 10.0).min(room)) };
+        badge::word_in(ui, look, place, icon, &words, pair);
+        cut.start(if beside { 10.0 } else { 0.0 });
     }
-    label::line_in(ui, look, cut.rest(), (&look.time(message.sent_at), Style::CAPTION), look.tokens.ink3);
+    label::line_in(ui, look, cut.rest(), (&when, Style::CAPTION), look.tokens.ink3);
 }
 
 fn standing(look: &Look<'_>, doctor: &MemberView) -> (Icon, String, crate::ui::theme::Pair) {
@@ -177,22 +188,27 @@ fn receipt(ui: &mut Ui, look: &Look<'_>, message: &MessageView, after: Option<&M
     if same && !message.edited {
         return;
     }
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
     let edited = if message.edited { look.t("message-edited") } else { String::new() };
     let words = state.as_ref().map_or("", |(_, words)| words.as_str());
     let line = [edited.as_str(), &look.time(message.sent_at), words]
         .iter()
         .filter(|w| !w.is_empty())
         .fold(String::new(), |line, word| if line.is_empty() { (*word).to_owned() } else { format!("{line}  {word}") });
-    let shaped = look.text.elide(ui.ctx(), &line, Style::CAPTION, rect.width() - 30.0);
+    let width = ui.available_width();
+    let shaped = look.text.clamp(ui.ctx(), &line, Style::CAPTION, width - 30.0, 2);
+    let size = vec2(width, (shaped.size.y + 4.0).max(24.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let mut cut = Cut::of(rect, look);
     cut.end(4.0);
     let place = cut.end(shaped.size.x);
     let at = egui::pos2(place.min.x, place.center().y - shaped.size.y / 2.0);
-    look.text.paint(ui.painter(), &shaped, at, look.tokens.ink3);
+    let (ink, tint) = match state.as_ref().map(|(icon, _)| *icon) {
+        Some(Icon::CircleAlert) => (look.tokens.danger.ink, look.tokens.danger.ink),
+        Some(Icon::Clock) => (look.tokens.ink3, look.tokens.ink3),
+        _ => (look.tokens.ink3, look.tokens.success.ink),
+    };
+    look.text.paint(ui.painter(), &shaped, at, ink);
     if let Some((icon, _)) = state {
-        let failed = icon == Icon::CircleAlert;
-        let tint = if failed { look.tokens.danger.ink } else { look.tokens.success.ink };
         look.text.icon(ui.painter(), icon, 15.0, cut.end(24.0).center(), tint);
     }
     crate::ui::widgets::name(&response, Role::Label, &line);
@@ -200,9 +216,11 @@ fn receipt(ui: &mut Ui, look: &Look<'_>, message: &MessageView, after: Option<&M
 
 /// The room that who is writing takes below the messages.
 pub(super) fn typing_height(ui: &Ui, open: &OpenRoom) -> f32 {
+    let cramped = ui.max_rect().height() < CRAMPED;
     match (page::short(ui), writers(open).next().is_some()) {
-        (true, true) if ui.max_rect().height() >= CRAMPED => TYPING_SHORT,
-        (true, _) => 0.0,
+        _ if cramped => 0.0,
+        (true, true) => TYPING_SHORT,
+        (true, false) => 0.0,
         (false, _) => TYPING,
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Id, Ui};
 
-use super::{Find, standing, title};
+use super::{Find, standing, standing_icon, title};
 use crate::engine::snapshot::RoomView;
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
@@ -99,14 +99,13 @@ pub(in crate::ui::screens) fn show_row(ui: &mut Ui, view: &View<'_>, room: &Room
     let knocks = view.snapshot.knocks.iter().filter(|knock| knock.room == room.room).count() as u64;
     let (icon, line) = line(look, room, knocks);
     let when = room.last.as_ref().map(|last| look.when(last.sent_at)).unwrap_or_default();
-    let count = room.unread + knocks;
     let unread = look.say("rooms-unread", &[("count", Arg::Count(room.unread))]);
     let spoken = format!("{name}. {line} {when} {}", if room.unread > 0 { unread.as_str() } else { "" });
     let row = Row {
         name: &name,
         line: &line,
         when: &when,
-        count,
+        count: room.unread,
         here: room.online > 1,
         chosen: view.route.room() == Some(room.room),
         icon,
@@ -122,7 +121,7 @@ pub(in crate::ui::screens) fn show_row(ui: &mut Ui, view: &View<'_>, room: &Room
 /// The line below a room's name: what needs doing first, then the newest message.
 fn line(look: &Look<'_>, room: &RoomView, knocks: u64) -> (Option<Icon>, String) {
     if let Some(key) = standing(room) {
-        return (Some(Icon::Hourglass), look.t(&format!("{key}-short")));
+        return (Some(standing_icon(room.state)), look.t(&format!("{key}-short")));
     }
     if knocks > 0 {
         return (Some(Icon::Hand), look.say("rooms-knocks", &[("count", Arg::Count(knocks))]));

@@ -1,7 +1,7 @@
 //! Somebody in a room: what they may do there, the number to compare, and what those who look after the room can do.
 
 use crypto::id::{MemberId, RoomId};
-use egui::{Id, Sense, Ui, vec2};
+use egui::{Id, Ui};
 
 use super::about::member_line;
 use crate::engine::command::{Command, Rank, Room};
@@ -12,10 +12,9 @@ use crate::ui::screens::View;
 use crate::ui::screens::contact::Number;
 use crate::ui::shell::{Asked, Out, Route};
 use crate::ui::text::{Icon, Style};
-use crate::ui::theme::space;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{Button, Kind};
-use crate::ui::widgets::{avatar, dialog, label, page, progress};
+use crate::ui::widgets::{dialog, label, page, portrait, progress};
 
 /// The number asked for, and whether removing was asked for once already.
 #[derive(Default)]
@@ -50,14 +49,7 @@ impl MemberPage {
             if page::head(ui, look, member.name.expose(), true) {
                 out.go(Route::About(room));
             }
-            ui.horizontal(|ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(72.0, 72.0), Sense::hover());
-                avatar::paint(ui, look, rect.center(), 72.0, member.name.expose());
-                look.flow.column(ui, |ui| {
-                    ui.add_space(space::S);
-                    label::body(ui, look, &member_line(look, member));
-                });
-            });
+            portrait::show(ui, look, member.name.expose(), member.online, &[&member_line(look, member)]);
             self.safety(ui, look, out, room, member);
             self.power(ui, look, out, open, member);
         });

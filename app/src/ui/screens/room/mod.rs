@@ -37,6 +37,7 @@ pub(super) use words::Spoken;
 
 use crate::engine::snapshot::{Refusal, RoomState, RoomView};
 use crate::ui::look::Look;
+use crate::ui::text::Icon;
 
 /// A room's title, or what stands in for it while it is not known.
 pub(super) fn title(look: &Look<'_>, room: &RoomView) -> String {
@@ -44,6 +45,18 @@ pub(super) fn title(look: &Look<'_>, room: &RoomView) -> String {
 }
 
 /// The key of the sentence for a room that cannot be written in, if so.
+/// The pictogram of how one stands in a room: an hourglass is for what goes on by itself.
+pub(super) const fn standing_icon(state: RoomState) -> Icon {
+    match state {
+        RoomState::Joined => Icon::MessageCircle,
+        RoomState::Waiting => Icon::Hourglass,
+        RoomState::Knocking => Icon::Hand,
+        RoomState::Rejoining => Icon::RefreshCw,
+        RoomState::Left | RoomState::Removed => Icon::LogOut,
+        RoomState::Refused => Icon::DoorOpen,
+    }
+}
+
 pub(super) const fn standing(room: &RoomView) -> Option<&'static str> {
     match (room.state, room.reason) {
         (RoomState::Joined, _) => None,

@@ -32,6 +32,8 @@ pub struct RoomScreen {
     pub(super) writing: Writing,
     /// The message whose actions are open.
     pub(super) chosen: Option<EntryId>,
+    /// The room that is to be erased, while that is asked once more.
+    pub(super) erasing: Option<RoomId>,
     /// Where the keyboard stands among the messages.
     pub(super) current: Option<EntryId>,
     /// Where the keyboard is to go once that message is drawn.
@@ -87,6 +89,7 @@ impl Default for RoomScreen {
             editor: Editor::lines(Style::BODY, MAX_TEXT_BYTES),
             writing: Writing::New,
             chosen: None,
+            erasing: None,
             current: None,
             go_to: None,
             told_read: None,

@@ -22,6 +22,8 @@ use crate::ui::widgets::scroll::{Item, Moved, Span, Wish};
 
 /// A list lower than this has no room for words over it.
 const LOW: f32 = 200.0;
+/// Nor has one that is narrower.
+const NARROW: f32 = 560.0;
 
 impl RoomScreen {
     pub(super) fn stream(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, room: &RoomView, open: &OpenRoom) {
@@ -185,10 +187,11 @@ impl RoomScreen {
                 self.go_to(mark);
             }
         }
-        if !moved.at_end {
+        // What can be done with a message is not to be covered.
+        if !moved.at_end && self.chosen.is_none() {
             let words = look.t("room-to-newest");
-            let pressed = if list.height() < LOW {
-                // With its word it would lie over all that is read.
+            let pressed = if list.height() < LOW || list.width() < NARROW {
+                // With its word it would lie over what is read.
                 let corner = look.flow.rect_at(
                     look.flow.trail(list, TARGET + space::L),
                     list.max.y - TARGET,
@@ -239,7 +242,7 @@ pub(super) fn quoted(look: &Look<'_>, open: &OpenRoom, id: EntryId) -> (String, 
 
 /// Messages fade out under the head, where there are more above.
 fn edge(ui: &Ui, look: &Look<'_>, list: Rect, more: bool) {
-    if !more || look.tokens.strong {
+    if !more {
         return;
     }
     let ground = look.tokens.surface;

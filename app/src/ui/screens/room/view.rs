@@ -4,13 +4,14 @@ use crypto::id::RoomId;
 use egui::{Frame, Margin, Panel, Ui, vec2};
 
 use super::state::RoomScreen;
-use super::{standing, title};
+use super::{standing, standing_icon, title};
 use crate::engine::command::{Command, Room};
 use crate::engine::snapshot::{OpenRoom, RoomState, RoomView};
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
 use crate::ui::screens::View;
-use crate::ui::shell::{Asked, Out, Route, Setting};
+use crate::ui::screens::settings::sure_to_erase;
+use crate::ui::shell::{Asked, Out, Route};
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::{TARGET, space};
 use crate::ui::widgets::banner::{self, Tone};
@@ -53,7 +54,10 @@ impl RoomScreen {
             flow.column(ui, |ui| show_head(ui, view, out, room, (alone, short)));
         });
         let Some(open) = open else {
-            nothing_yet(ui, &view.look, out, room);
+            if nothing_yet(ui, &view.look, out, room) {
+                self.erasing = Some(id);
+            }
+            self.ask_erase(ui, view, out, room);
             return;
         };
         // The stream is drawn before the field, so that Tab meets the messages first; the field's height is the one
@@ -74,6 +78,23 @@ impl RoomScreen {
         if (shown.inner - known).abs() > 0.5 {
             self.foot_height = shown.inner;
             ui.ctx().request_discard("the field changed its height");
+        }
+        self.ask_erase(ui, view, out, room);
+    }
+
+    /// Asks once more before what is kept of a room that one is out of is erased.
+    fn ask_erase(&mut self, ui: &Ui, view: &View<'_>, out: &mut Out, room: &RoomView) {
+        if self.erasing != Some(room.room) {
+            return;
+        }
+        match sure_to_erase(ui, &view.look, room) {
+            Some(true) => {
+                self.erasing = None;
+                out.ask(Command::Room(Room::Erase { room: room.room }), Asked::Quiet);
+                out.go(Route::Rooms);
+            }
+            Some(false) => self.erasing = None,
+            None => {}
         }
     }
 
@@ -96,7 +117,8 @@ impl RoomScreen {
             if room.state == RoomState::Joined {
                 self.compose(ui, view, out, room, open);
             } else {
-                state(ui, &view.look, out, room);
+                let erase = state(ui, &view.look, out, room);
+                self.erasing = erase.then_some(room.room).or(self.erasing);
             }
         });
         frame.response.rect.height()
@@ -199,9 +221,12 @@ fn names(ui: &mut Ui, view: &View<'_>, room: &RoomView, (width, roomy): (f32, bo
 /// What is true of the room just now, in words.
 fn subtitle(look: &Look<'_>, room: &RoomView, open: Option<&OpenRoom>) -> (Icon, egui::Color32, String) {
     if let Some(key) = standing(room) {
-        return (Icon::Hourglass, look.tokens.caution.ink, look.t(&format!("{key}-short")));
+        let over = matches!(room.state, RoomState::Left | RoomState::Removed);
+        let tint = if over { look.tokens.ink2 } else { look.tokens.caution.ink };
+        return (standing_icon(room.state), tint, look.t(&format!("{key}-short")));
     }
-    let here = room.online.saturating_sub(1) as u64;
+    // Who left a moment ago may still be counted as here.
+    let here = room.online.min(room.members).saturating_sub(1) as u64;
     let verified = open.is_some_and(|o| o.room == room.room && o.members.iter().all(|m| m.me || m.verified));
     let key = match (room.direct, here, verified) {
         (true, 0, true) => "room-direct-away-verified",
@@ -216,15 +241,10 @@ fn subtitle(look: &Look<'_>, room: &RoomView, open: Option<&OpenRoom>) -> (Icon,
 }
 
 /// A room of which nothing can be shown yet: what it waits for, what happens next, and what can be done.
-fn nothing_yet(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
-    let icon = match room.state {
-        RoomState::Joined => Icon::MessageCircle,
-        RoomState::Waiting => Icon::Hourglass,
-        RoomState::Knocking => Icon::Hand,
-        RoomState::Rejoining => Icon::RefreshCw,
-        RoomState::Left | RoomState::Removed => Icon::LogOut,
-        RoomState::Refused => Icon::DoorOpen,
-    };
+///
+/// True where it is to be erased.
+fn nothing_yet(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) -> bool {
+    let icon = standing_icon(room.state);
     let (title, text) = match standing(room) {
         Some(key) => (look.t(&format!("{key}-short")), look.t(key)),
         None => (look.t("room-opening"), String::new()),
@@ -232,20 +252,20 @@ fn nothing_yet(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
     pane::show(ui, "nothing-yet", Keys::Any, |ui| {
         ui.add_space(if empty::low(ui) { 0.0 } else { (ui.available_height() * 0.12).clamp(0.0, 120.0) });
         empty::show(ui, look, icon, (&title, &text), None);
-        ui.vertical_centered(|ui| way_out(ui, look, out, room));
-    });
+        ui.vertical_centered(|ui| way_out(ui, look, out, room)).inner
+    })
 }
 
-/// A room that cannot be written in any more says so where one would write.
-fn state(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
-    let Some(key) = standing(room) else { return };
+/// A room that cannot be written in any more says so where one would write. True where it is to be erased.
+fn state(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) -> bool {
+    let Some(key) = standing(room) else { return false };
     let tone = if room.state == RoomState::Refused { Tone::Caution } else { Tone::Info };
     banner::show(ui, look, tone, &look.t(key));
-    ui.horizontal_wrapped(|ui| way_out(ui, look, out, room));
+    ui.horizontal_wrapped(|ui| way_out(ui, look, out, room)).inner
 }
 
-/// What can be done about a room that cannot be written in.
-fn way_out(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
+/// What can be done about a room that cannot be written in; true where it is to be erased.
+fn way_out(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) -> bool {
     let id = room.room;
     match room.state {
         RoomState::Waiting | RoomState::Knocking => {
@@ -264,10 +284,9 @@ fn way_out(ui: &mut Ui, look: &Look<'_>, out: &mut Out, room: &RoomView) {
             }
         }
         RoomState::Left | RoomState::Removed => {
-            if Button::new(&look.t("storage-rooms")).icon(Icon::Trash).show(ui, look).clicked() {
-                out.go(Route::Setting(Setting::Storage));
-            }
+            return Button::new(&look.t("room-erase")).icon(Icon::Trash).show(ui, look).clicked();
         }
         RoomState::Joined | RoomState::Rejoining => {}
     }
+    false
 }

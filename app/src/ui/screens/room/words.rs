@@ -4,6 +4,7 @@
 use crypto::invite::Invite;
 use crypto::invite::words::{self, Reading, Verdict, WordList};
 use egui::{Id, Ui};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::ui::i18n::{Arg, Language};
 use crate::ui::look::Look;
@@ -56,9 +57,20 @@ impl Spoken {
         }
         let list = if self.english { WordList::English } else { own };
         if let Some(lines) = Invite::decode(link).ok().and_then(|invite| invite.words(list).ok()) {
+            let lines: Vec<String> = lines.iter().map(|line| unbroken(line)).collect();
             steps::show(ui, look, &lines);
         }
     }
+}
+
+/// Lines break between words only, in scripts too that may break anywhere: half a word would be read out as two.
+fn unbroken(line: &str) -> String {
+    let anywhere = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}');
+    let word = |word: &str| match word.contains(anywhere) {
+        true => word.graphemes(true).collect::<Vec<_>>().join("\u{2060}"),
+        false => word.to_owned(),
+    };
+    line.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// What was heard so far: the lines that hold, and the one that is typed.
@@ -177,4 +189,28 @@ pub(super) fn fault(ui: &mut Ui, look: &Look<'_>, at: usize, verdict: &Verdict) 
         Verdict::Wrong => look.say("words-wrong", &[number]),
     };
     banner::show(ui, look, Tone::Caution, &said);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::i18n::bare;
+    use crate::ui::text::Text;
+
+    /// The reader says what stands on a line as it stands there.
+    #[test]
+    fn no_word_that_is_read_out_is_parted_by_the_end_of_a_line() {
+        let (engine, ctx) = (Text::new(), egui::Context::default());
+        for line in [
+            "あきる そ\u{3099}んひ\u{3099} けんか け\u{3099}きやく あさか\u{3099}お",
+            "abandon ability able about above",
+        ] {
+            let shown = unbroken(line);
+            assert_eq!(bare(&shown), line, "a screen reader hears the words alone");
+            let widest = line.split(' ').map(|word| engine.line(&ctx, word, Style::BODY).size.x).fold(0.0, f32::max);
+            // As many lines as words where each has just room for one: none was parted.
+            let parted = engine.wrap(&ctx, &shown, Style::BODY, widest + 1.0).size.y / Style::BODY.line();
+            assert!(parted.round() as usize <= line.split(' ').count(), "{line}: {parted} lines");
+        }
+    }
 }

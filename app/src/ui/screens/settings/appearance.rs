@@ -3,13 +3,13 @@
 
 use egui::Ui;
 
-use super::super::profile::{SIZES, languages, simple_view};
+use super::super::profile::{SIZES, languages, simple_view, size_of};
 use super::Settings;
 use super::question::{Question, answered, answers, choose, heading, one_of};
 use crate::engine::display::{Contrast, DisplayPatch, Motion, Theme};
 use crate::ui::look::Look;
 use crate::ui::shell::{Action, Out};
-use crate::ui::widgets::card;
+use crate::ui::widgets::{card, choice};
 
 const THEMES: [(Theme, &str); 3] =
     [(Theme::System, "theme-system"), (Theme::Light, "theme-light"), (Theme::Dark, "theme-dark")];
@@ -62,6 +62,9 @@ impl Settings {
     fn ask(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out, question: Question, how: How) {
         let (shown, nothing) = (look.display, DisplayPatch::default());
         let patch = match question {
+            Question::Size if how == How::Page => {
+                sizes(ui, look).map(|percent| DisplayPatch { text_percent: Some(percent), ..nothing })
+            }
             Question::Size => self
                 .answer(ui, look, question, &SIZES, shown.text_percent, how)
                 .map(|percent| DisplayPatch { text_percent: Some(percent), ..nothing }),
@@ -103,4 +106,16 @@ impl Settings {
             How::Page => choose(ui, look, question, &offered, now),
         }
     }
+}
+
+/// The sizes as a page, each in its own.
+fn sizes(ui: &mut Ui, look: &Look<'_>) -> Option<u16> {
+    let mut chosen = None;
+    for (percent, key) in SIZES {
+        let now = look.display.text_percent == percent;
+        if choice::sized(ui, look, &look.t(key), size_of(look, percent), now).clicked() {
+            chosen = Some(percent);
+        }
+    }
+    chosen
 }

@@ -12,6 +12,7 @@ mod recovery;
 mod storage;
 
 pub use storage::Storage;
+pub(super) use storage::sure as sure_to_erase;
 
 use egui::{Id, Ui};
 use question::Question;

@@ -9,6 +9,7 @@ use crate::engine::snapshot::SettingsView;
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
 use crate::ui::shell::{Asked, Out};
+use crate::ui::text::Icon;
 use crate::ui::widgets::{card, label, switch};
 
 const MINUTE_MS: u64 = 60_000;
@@ -54,12 +55,18 @@ fn set(out: &mut Out, patch: SettingsPatch) {
 fn switches(ui: &mut Ui, look: &Look<'_>, out: &mut Out, settings: &SettingsView) {
     let none = SettingsPatch::default;
     let (typing, offer, notices) = (settings.typing, settings.offer_help, settings.notifications);
-    for (title, meaning, on, turned) in [
-        ("typing-shown", "typing-meaning", typing, SettingsPatch { typing: Some(!typing), ..none() }),
-        ("offer-on", "offer-on-text", offer, SettingsPatch { offer_help: Some(!offer), ..none() }),
-        ("notices-on", "setting-notices-text", notices, SettingsPatch { notifications: Some(!notices), ..none() }),
+    for (icon, title, meaning, on, turned) in [
+        (Icon::Pencil, "typing-shown", "typing-meaning", typing, SettingsPatch { typing: Some(!typing), ..none() }),
+        (Icon::HandHeart, "offer-on", "offer-on-text", offer, SettingsPatch { offer_help: Some(!offer), ..none() }),
+        (
+            Icon::Bell,
+            "notices-on",
+            "setting-notices-text",
+            notices,
+            SettingsPatch { notifications: Some(!notices), ..none() },
+        ),
     ] {
-        if switch::show(ui, look, &look.t(title), &look.t(meaning), on).clicked() {
+        if switch::show(ui, look, icon, (&look.t(title), &look.t(meaning)), on).clicked() {
             set(out, turned);
         }
     }

@@ -6,7 +6,9 @@ use egui::{Id, Ui};
 use super::super::room::title;
 use super::View;
 use crate::engine::command::{Command, Room};
+use crate::engine::snapshot::RoomView;
 use crate::ui::i18n::Arg;
+use crate::ui::look::Look;
 use crate::ui::shell::{Asked, Out};
 use crate::ui::text::Icon;
 use crate::ui::widgets::{card, dialog, entry, label, page, progress};
@@ -55,13 +57,9 @@ impl Storage {
         self.ask(ui, view, out);
     }
 
-    /// Asks once more before a room is erased.
     fn ask(&mut self, ui: &Ui, view: &View<'_>, out: &mut Out) {
-        let look = &view.look;
         let Some(room) = view.snapshot.rooms.iter().find(|room| Some(room.room) == self.erasing) else { return };
-        let sure = look.say("storage-sure", &[("title", Arg::Text(&title(look, room)))]);
-        let (stay, erase) = (look.t("cancel"), look.t("storage-erase"));
-        match dialog::sure(ui, look, Id::unique("erase-room"), (&look.t("storage-rooms"), &sure), (&stay, &erase)) {
+        match sure(ui, &view.look, room) {
             Some(true) => {
                 (self.erasing, self.asked) = (None, false);
                 out.ask(Command::Room(Room::Erase { room: room.room }), Asked::Quiet);
@@ -70,4 +68,11 @@ impl Storage {
             None => {}
         }
     }
+}
+
+/// Asks once more before a room is erased; the answer, or `false` where the question was closed.
+pub(in crate::ui::screens) fn sure(ui: &Ui, look: &Look<'_>, room: &RoomView) -> Option<bool> {
+    let said = look.say("storage-sure", &[("title", Arg::Text(&title(look, room)))]);
+    let (stay, erase) = (look.t("cancel"), look.t("storage-erase"));
+    dialog::sure(ui, look, Id::unique("erase-room"), (&look.t("room-erase"), &said), (&stay, &erase))
 }
