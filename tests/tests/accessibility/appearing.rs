@@ -30,7 +30,7 @@ fn a_keyring_that_starts_meanwhile_is_offered_when_the_person_comes_back() {
     assert!(ear.tree().contains("does not answer just now"), "nobody has come back yet");
     let window = listening.screen.window("^Hearth");
     listening.screen.do_it(&["windowfocus", "--sync", &window]);
-    ear.see("Open with this computer");
+    ear.see("Open without the passphrase");
     hearth.ok("profile.unlock", json!({"keyring": true}));
     assert!(hearth.close().success());
     drop(ring);

@@ -11,8 +11,8 @@ rooms-unread = { $count ->
    *[other] { $count } new messages
 }
 rooms-knocks = { $count ->
-    [one] { $count } person would like to come in
-   *[other] { $count } people would like to come in
+    [one] { $count } person is at the door
+   *[other] { $count } people are at the door
 }
 room-untitled = New room
 room-opening = Opening the room…

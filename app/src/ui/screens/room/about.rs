@@ -108,14 +108,14 @@ fn show_knock(ui: &mut Ui, look: &Look<'_>, out: &mut Out, knock: &KnockView) {
 fn show_member(ui: &mut Ui, look: &Look<'_>, member: &MemberView) -> bool {
     let name = member.name.expose();
     let shown = if member.me { look.say("member-you", &[("name", Arg::Text(name))]) } else { name.to_owned() };
-    let line = member_line(look, member);
-    let spoken = format!("{shown}. {line}");
+    let lines = member_lines(look, member);
+    let (line, spoken) = (lines.join(" · "), format!("{shown}. {}", lines.join(". ")));
     let row = Row {
         name: &shown,
         face: name,
         line: &line,
         here: member.online,
-        lines: 3,
+        lines: 4,
         leads: !member.me,
         still: member.me,
         spoken: &spoken,
@@ -124,7 +124,8 @@ fn show_member(ui: &mut Ui, look: &Look<'_>, member: &MemberView) -> bool {
     row::show(ui, look, row).clicked()
 }
 
-pub(super) fn member_line(look: &Look<'_>, member: &MemberView) -> String {
+/// What is true of a member, in two lines: who they are, and whether they are here, sure, and since when.
+pub(super) fn member_lines(look: &Look<'_>, member: &MemberView) -> [String; 2] {
     let rank = match member.rank {
         Rank::Owner => Some("rank-owner"),
         Rank::Moderator => Some("rank-moderator"),
@@ -133,11 +134,8 @@ pub(super) fn member_line(look: &Look<'_>, member: &MemberView) -> String {
     };
     let here = if member.online { "member-here" } else { "member-away" };
     let verified = member.verified.then_some("member-verified");
-    let keys = [Some(role_key(member.role)), rank, Some(here), verified];
-    let mut line = keys.into_iter().flatten().map(|key| look.t(key)).collect::<Vec<_>>().join(" · ");
-    if let Some(joined) = member.joined_at {
-        let when = look.when(joined);
-        line = format!("{line} · {}", look.say("member-since", &[("when", Arg::Text(&when))]));
-    }
-    line
+    let since = member.joined_at.map(|joined| look.say("member-since", &[("when", Arg::Text(&look.when(joined)))]));
+    let who = [Some(role_key(member.role)), rank].into_iter().flatten().map(|key| look.t(key));
+    let stands = [Some(here), verified].into_iter().flatten().map(|key| look.t(key)).chain(since);
+    [who.collect::<Vec<_>>().join(" · "), stands.collect::<Vec<_>>().join(" · ")]
 }

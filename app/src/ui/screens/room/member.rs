@@ -3,7 +3,7 @@
 use crypto::id::{MemberId, RoomId};
 use egui::{Id, Ui};
 
-use super::about::member_line;
+use super::about::member_lines;
 use crate::engine::command::{Command, Rank, Room};
 use crate::engine::snapshot::{MemberView, OpenRoom};
 use crate::ui::i18n::Arg;
@@ -49,7 +49,8 @@ impl MemberPage {
             if page::head(ui, look, member.name.expose(), true) {
                 out.go(Route::About(room));
             }
-            portrait::show(ui, look, member.name.expose(), member.online, &[&member_line(look, member)]);
+            let [who, stands] = member_lines(look, member);
+            portrait::show(ui, look, member.name.expose(), member.online, &[&who, &stands]);
             self.safety(ui, look, out, room, member);
             self.power(ui, look, out, open, member);
         });
