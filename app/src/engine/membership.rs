@@ -323,7 +323,7 @@ impl Home {
             direct: room.kept.direct,
             notifications: !room.kept.quiet.unwrap_or(false),
             members: present.len(),
-            online: room.online.len() + usize::from(room.joined()),
+            online: present.iter().filter(|m| room.online.contains(&m.member)).count() + usize::from(room.joined()),
             last: room.last.clone(),
             draft: room.draft.is_some(),
         }

@@ -70,6 +70,7 @@ impl Screens {
             Route::Invite(_) => self.invite = Default::default(),
             Route::Join => self.join = Default::default(),
             Route::NewPerson => self.people.put_away(),
+            Route::Help(_) => self.help.leave(),
             // A passphrase half typed or a sheet shown does not stay behind.
             Route::Settings | Route::Setting(_) => self.settings = Default::default(),
             Route::Room(room) if to.room() != Some(room) => self.room.leave(),

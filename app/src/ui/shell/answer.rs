@@ -101,7 +101,7 @@ impl App {
             Asked::NewRoom => screens.new_room.refused(said),
             Asked::RoomLink(_) => screens.invite.refused(said),
             Asked::ContactLink => screens.people.refused(said),
-            Asked::Preview | Asked::Join | Asked::Accept | Asked::Picture => screens.join.refused(said),
+            Asked::Preview | Asked::Join | Asked::Accept | Asked::Picture => screens.join.refused(fault.code, said),
             Asked::Sent(room) => {
                 screens.room.unsent(room);
                 self.toasts.add(Tone::Danger, said, now_ms);

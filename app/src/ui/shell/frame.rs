@@ -71,8 +71,7 @@ fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
         if !beside && route.is_list() {
             // A line across the whole of a wide window would part a name from its time.
             let spare = (ui.available_width() - LIST).max(0.0) / 2.0;
-            let air = if spare > 0.0 { spare } else { space::S };
-            let place = ui.available_rect_before_wrap().shrink2(vec2(air, space::S));
+            let place = ui.available_rect_before_wrap().shrink2(vec2(spare.max(space::S), space::S));
             ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
                 on(ui, view.look.tokens.canvas, |ui| flow.column(ui, |ui| list_of(ui, view, screens, out)));
             });

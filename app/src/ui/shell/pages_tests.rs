@@ -218,11 +218,57 @@ fn a_room_that_was_left_is_erased_from_where_that_is_said() {
     harness.state_mut().go(Route::Room(stage::room_id(1)));
     harness.run_steps(4);
     press(&mut harness, "Erase this room");
-    harness.get_by_label_contains("All messages of");
+    harness.get_by_label_contains("all its messages will be gone");
     press(&mut harness, "Cancel");
     assert_eq!(asked(&stage, "Erase {"), 0);
     press(&mut harness, "Erase this room");
     press(&mut harness, "Erase");
     assert_eq!(asked(&stage, "Erase {"), 1);
     assert_eq!(harness.state().route, Route::Rooms);
+}
+
+/// The engine shows a history of every room; where one is not in it and nothing was said, how one stands is said.
+#[test]
+fn a_room_that_one_waits_for_is_no_empty_room() {
+    for (state, said) in [
+        (RoomState::Waiting, "could not be reached yet"),
+        (RoomState::Knocking, "You knocked"),
+        (RoomState::Left, "You left this room"),
+    ] {
+        let mut waiting = stage::circle();
+        let mut rooms: Vec<RoomView> = waiting.rooms.to_vec();
+        rooms[0].state = state;
+        waiting.rooms = rooms.into();
+        let mut open_room = (**stage::conversation().open.as_ref().unwrap()).clone();
+        open_room.messages = Arc::new([]);
+        open_room.members = Arc::new([]);
+        waiting.open = Some(Arc::new(open_room));
+        let mut harness = open(&Stage::new(waiting), WIDE);
+        harness.state_mut().go(Route::Room(stage::room_id(1)));
+        harness.run_steps(4);
+        harness.get_by_label_contains(said);
+        assert!(harness.query_by_label("Invite someone").is_none(), "{state:?}");
+    }
+}
+
+#[test]
+fn waiting_for_an_inviter_is_proposed_only_where_nobody_answered() {
+    for (code, waits) in [(Code::Unreachable, true), (Code::InviteUsed, false), (Code::RoomFull, false)] {
+        let stage = Stage::new(stage::circle());
+        stage.script(move |command, _| match command {
+            Command::Room(command::Room::Preview { .. }) => Err(code.into()),
+            _ => Ok(Reply::Done {}),
+        });
+        let mut harness = open(&stage, WIDE);
+        harness.state_mut().go(Route::Join);
+        harness.run_steps(4);
+        type_into(&mut harness, "Link", &super::tests::link());
+        press(&mut harness, "Show me the room");
+        assert_eq!(harness.query_by_label("Join as soon as they can be reached").is_some(), waits, "{code:?}");
+        assert_eq!(harness.query_by_label("Try again").is_some(), waits, "{code:?}");
+        if waits {
+            press(&mut harness, "Join as soon as they can be reached");
+            assert_eq!(asked(&stage, "Join {"), 1);
+        }
+    }
 }

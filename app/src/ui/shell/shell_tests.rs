@@ -193,7 +193,7 @@ fn arrows_move_from_message_to_message() {
     harness.run_steps(3);
     harness.key_press(egui::Key::ArrowUp);
     harness.run_steps(4);
-    assert!(harness.get_by_label_contains("Anneke Visser, 10:11").is_focused());
+    assert!(harness.get_by_label_contains("Anneke Visser, Doctor, not verified, 10:11").is_focused());
 }
 
 #[test]

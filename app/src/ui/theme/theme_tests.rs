@@ -45,6 +45,9 @@ fn texts(t: &Tokens) -> Vec<(&'static str, Color32, Color32)> {
     pairs.extend([("own bubble", t.ink, t.soft.ground), ("own bubble's quote", t.ink2, t.soft.ground)]);
     pairs.extend([("own bubble, taken back", t.ink3, t.soft.ground), ("chosen row's time", t.ink3, t.soft.ground)]);
     pairs.extend([("selected text", t.ink, t.select), ("toast", t.canvas, t.ink)]);
+    if t.strong {
+        pairs.extend([t.canvas, t.surface].map(|ground| ("what cannot be pressed", ground.blend(t.faded()), ground)));
+    }
     pairs.extend([t.canvas, t.surface].map(|ground| ("danger as text", t.danger.ink, ground)));
     pairs.extend([t.canvas, t.surface].map(|ground| ("caution as text", t.caution.ink, ground)));
     pairs

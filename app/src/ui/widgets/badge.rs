@@ -2,7 +2,7 @@
 
 use egui::{Align2, Pos2, Rect, Ui, vec2};
 
-use super::cut::Cut;
+use super::cut::{self, Cut};
 use super::label;
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style, Weight};
@@ -18,29 +18,40 @@ pub fn count(ui: &Ui, look: &Look<'_>, centre: Pos2, count: u64) {
     label::at(ui, look, (centre, Align2::CENTER_CENTER), (&text, style), 60.0, look.tokens.on_accent);
 }
 
+/// Letters of a word's badge, and the room of its pictogram and its ends.
+const WORD: Style = Style { size: 13.0, weight: Weight::Regular };
+const ENDS: f32 = 34.0;
+
 /// How wide a word's badge is.
 #[must_use]
 pub fn width(ui: &Ui, look: &Look<'_>, text: &str) -> f32 {
-    look.text.line(ui.ctx(), text, Style { size: 13.0, weight: Weight::Regular }).size.x + 34.0
+    look.text.line(ui.ctx(), text, WORD).size.x + ENDS
+}
+
+/// How high it is where it may be this wide: its words are never cut.
+#[must_use]
+pub fn height(ui: &Ui, look: &Look<'_>, text: &str, width: f32) -> f32 {
+    (look.text.wrap(ui.ctx(), text, WORD, width - ENDS).size.y + 6.0).max(24.0)
 }
 
 /// A word with an icon on a tinted ground, in the middle of a place's height.
 pub fn word_in(ui: &Ui, look: &Look<'_>, place: Rect, icon: Icon, text: &str, pair: Pair) {
-    let style = Style { size: 13.0, weight: Weight::Regular };
-    let rect = Rect::from_center_size(place.center(), vec2(place.width(), 24.0));
+    let shaped = look.text.wrap(ui.ctx(), text, WORD, (place.width() - ENDS).max(24.0).ceil() + 0.5);
+    let rect = Rect::from_center_size(place.center(), vec2(place.width(), (shaped.size.y + 6.0).max(24.0)));
     let rim = if look.tokens.strong { egui::Stroke::new(1.0, pair.ink) } else { egui::Stroke::NONE };
     ui.painter().rect(rect, 12.0, pair.ground, rim, egui::StrokeKind::Inside);
     let mut cut = Cut::of(rect, look);
     cut.start(7.0);
-    look.text.icon(ui.painter(), icon, 14.0, cut.start(14.0).center(), pair.ink);
+    let sign = egui::pos2(cut.start(14.0).center().x, rect.min.y + 12.0);
+    look.text.icon(ui.painter(), icon, 14.0, sign, pair.ink);
     cut.start(4.0);
-    label::line_in(ui, look, cut.rest(), (text, style), pair.ink);
+    let line = Rect::from_center_size(cut.rest().center(), vec2(cut.rest().width(), shaped.size.y));
+    look.text.paint(ui.painter(), &shaped, cut::leading(look, line, &shaped), pair.ink);
 }
 
 /// A word with an icon on a tinted ground, from its leading edge; returns the place it took.
 pub fn word(ui: &Ui, look: &Look<'_>, left: Pos2, icon: Icon, text: &str, pair: Pair) -> Rect {
-    let style = Style { size: 13.0, weight: Weight::Regular };
-    let shaped = look.text.line(ui.ctx(), text, style);
+    let shaped = look.text.line(ui.ctx(), text, WORD);
     let rect = look.flow.rect_at(left.x, left.y - 11.0, vec2(shaped.size.x + 34.0, 22.0));
     let rim = if look.tokens.strong { egui::Stroke::new(1.0, pair.ink) } else { egui::Stroke::NONE };
     ui.painter().rect(rect, 11.0, pair.ground, rim, egui::StrokeKind::Inside);

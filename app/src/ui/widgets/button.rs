@@ -140,30 +140,16 @@ impl<'a> Button<'a> {
 
 /// A pictogram that is pressed; its name is spoken and shown while the pointer rests on it.
 pub fn icon(ui: &mut Ui, look: &Look<'_>, icon: Icon, label: &str) -> Response {
-    icon_tinted(ui, look, icon, label, false)
-}
-
-/// The same, filled as the next step where `primary`.
-pub fn icon_tinted(ui: &mut Ui, look: &Look<'_>, icon: Icon, label: &str, primary: bool) -> Response {
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(TARGET), Sense::hover());
-    icon_at(ui, look, rect, icon, label, primary)
+    icon_in(ui, look, rect, icon, label)
 }
 
 /// The same at a fixed place.
 pub fn icon_in(ui: &mut Ui, look: &Look<'_>, rect: Rect, icon: Icon, label: &str) -> Response {
-    icon_at(ui, look, rect, icon, label, false)
-}
-
-fn icon_at(ui: &mut Ui, look: &Look<'_>, rect: Rect, icon: Icon, label: &str, primary: bool) -> Response {
     let response = ui.interact(rect, ui.next_auto_id(), Sense::click());
     ui.skip_ahead_auto_ids(1);
     let t = look.tokens;
-    let (ground, ink) = match (primary, response.hovered()) {
-        (true, false) => (t.accent, t.on_accent),
-        (true, true) => (t.accent_hover, t.on_accent),
-        (false, true) => (t.sunken, t.ink),
-        (false, false) => (Color32::TRANSPARENT, t.ink2),
-    };
+    let (ground, ink) = if response.hovered() { (t.sunken, t.ink) } else { (Color32::TRANSPARENT, t.ink2) };
     ui.painter().rect_filled(rect, radius::CONTROL, ground);
     look.text.icon(ui.painter(), icon, 22.0, rect.center(), ink);
     ring(ui, look, &response, rect, radius::CONTROL);

@@ -31,7 +31,8 @@ struct Choice<'a> {
 impl Choice<'_> {
     /// Where the words begin, and what they leave for the check at their end.
     fn margins(self) -> (f32, f32) {
-        (if self.icon.is_some() { 56.0 } else { 18.0 }, if self.chosen { 44.0 } else { 14.0 })
+        // The check has its room before it is there, so that nothing moves; names in a grid have none to spare.
+        (if self.icon.is_some() { 56.0 } else { 18.0 }, if self.icon.is_some() || self.chosen { 44.0 } else { 14.0 })
     }
 
     fn height(self, ui: &Ui, look: &Look<'_>, width: f32) -> f32 {

@@ -2,7 +2,7 @@
 //! reader, and knows no noun of the domain.
 //!
 //! [`label`] text, [`button`] what is pressed, [`field`], [`secret_field`] and [`search`] what is written in,
-//! [`choice`] and [`segment`] one of few, [`switch`] on or off, [`avatar`], [`badge`], [`banner`] what must be noticed,
+//! [`choice`] and [`segment`] one of few, [`switch`] on or off, [`avatar`], [`portrait`], [`badge`], [`banner`] what must be noticed,
 //! [`progress`] how far something is, [`steps`] what to do in a row, [`empty`] what stands where nothing is, [`card`] grounds, [`row`] and [`list`] list rows,
 //! [`scroll`] a list over a long history,
 //! [`pane`] what scrolls, [`bubble`] messages, [`page`] one column in the middle, [`dialog`], [`sheet`] and [`menu`] what lies above it (on

@@ -91,7 +91,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, row: Row<'_>) -> Response {
     first_line(ui, look, first, row);
     second_line(ui, look, second, row, &below);
     ring(ui, look, &response, rect, radius::CARD);
-    let spoken = crate::ui::i18n::bare(if row.spoken.is_empty() { row.name } else { row.spoken });
+    let spoken = match (row.spoken, row.line) {
+        ("", "") => row.name.to_owned(),
+        ("", line) => format!("{}. {line}", row.name),
+        (spoken, _) => spoken.to_owned(),
+    };
+    let spoken = crate::ui::i18n::bare(&spoken);
     response.widget_info(|| egui::WidgetInfo::selected(Role::ListItem, true, row.chosen, spoken.clone()));
     if let Some(stop) = row.stop {
         stop.tell(&response, row.chosen);

@@ -2,7 +2,7 @@
 
 setting-keyring = Ohne den Geheimsatz öffnen
 setting-keyring-there = Eingeschaltet
-setting-keyring-none = Mit dem Schlüsselbund dieses Computers
+setting-keyring-none = Ausgeschaltet
 keyring-text = Der Schlüsselbund dieses Computers kann einen Schlüssel zu Hearth aufbewahren. Dann öffnen Sie Hearth mit einem Knopfdruck statt mit Ihrem Geheimsatz. Hearth sperrt sich weiter wie bisher, und der Geheimsatz gilt weiter.
 keyring-care = Wer an diesem Computer in Ihrem Konto angemeldet ist, kann dann Hearth öffnen. Schalten Sie das nicht ein, wenn andere Ihr Konto benutzen.
 keyring-passphrase = Ihr Geheimsatz, damit niemand sonst das an Ihrem Computer einschalten kann.

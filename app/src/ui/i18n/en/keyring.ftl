@@ -2,7 +2,7 @@
 
 setting-keyring = Open without the passphrase
 setting-keyring-there = Turned on
-setting-keyring-none = With this computer’s keyring
+setting-keyring-none = Turned off
 keyring-text = This computer’s keyring can keep a key to Hearth. You can then open Hearth with one press instead of your passphrase. Hearth still locks as before, and your passphrase still works.
 keyring-care = Whoever is logged in to your account on this computer can then open Hearth. Leave the keyring off if others use your account.
 keyring-passphrase = Your passphrase, so that nobody else can turn this on at your computer.

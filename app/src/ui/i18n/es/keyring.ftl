@@ -2,7 +2,7 @@
 
 setting-keyring = Abrir sin la frase secreta
 setting-keyring-there = Activado
-setting-keyring-none = Con el llavero de este ordenador
+setting-keyring-none = Desactivado
 keyring-text = El llavero de este ordenador puede guardar una llave de Hearth. Así abre Hearth con un solo toque en vez de su frase secreta. Hearth se sigue bloqueando como antes, y su frase secreta sigue sirviendo.
 keyring-care = Quien haya entrado en la cuenta de usted en este ordenador podrá abrir Hearth. No active esto si otras personas usan esa cuenta.
 keyring-passphrase = Su frase secreta, para que nadie más pueda activarlo en su ordenador.

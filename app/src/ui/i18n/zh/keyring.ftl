@@ -2,7 +2,7 @@
 
 setting-keyring = 不用口令打开
 setting-keyring-there = 已开启
-setting-keyring-none = 用这台电脑的钥匙串
+setting-keyring-none = 已关闭
 keyring-text = 这台电脑的钥匙串可以保存一把 Hearth 的钥匙。之后按一下就能打开 Hearth，不用输入口令。Hearth 仍然照常上锁，口令也仍然有效。
 keyring-care = 这样，任何登录了您这台电脑账户的人都能打开 Hearth。如果别人也用您的账户，请不要开启。
 keyring-passphrase = 您的口令，免得别人在您的电脑上开启它。

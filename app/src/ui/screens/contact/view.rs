@@ -79,7 +79,8 @@ impl People {
                 out.go(Route::People);
             }
             let (role, stands) = (look.t(role_key(contact.role)), standing(look, contact));
-            portrait::show(ui, look, contact.name.expose(), contact.online, &[&role, &stands]);
+            let here = contact.online && !contact.blocked;
+            portrait::show(ui, look, contact.name.expose(), here, &[&role, &stands]);
             if contact.name.expose().is_empty() {
                 label::body(ui, look, &look.t("person-waiting"));
             }
@@ -188,7 +189,7 @@ fn rows(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
         let row = Row {
             name,
             line: &standing(look, contact),
-            here: contact.online,
+            here: contact.online && !contact.blocked,
             chosen: chosen == Some(at),
             // A shield beside somebody who is blocked would read as the opposite.
             icon: if contact.blocked { Some(Icon::Ban) } else { contact.verified.then_some(Icon::ShieldCheck) },

@@ -69,24 +69,14 @@ pub(super) fn countries() -> &'static [Country] {
 pub(super) fn guessed(locale: &str, language: Language) -> Option<&'static Country> {
     let region = locale.split(['.', '@']).next().and_then(|tag| tag.split(['_', '-']).nth(1)).unwrap_or_default();
     let find = |code: &str| countries().iter().find(|country| country.code.eq_ignore_ascii_case(code));
-    find(region).or_else(|| {
-        find(match language {
-            Language::English => return None,
-            Language::Spanish => "ES",
-            Language::Hindi | Language::Telugu => "IN",
-            Language::French => "FR",
-            Language::German => "DE",
-            Language::Chinese => "CN",
-            Language::Japanese => "JP",
-            // Spoken in too many countries to guess.
-            Language::Arabic => return None,
-            Language::Portuguese => "BR",
-            Language::Russian => "RU",
-        })
+    find(region).or_else(|| match language {
+        // Spoken in too many countries to guess.
+        Language::English | Language::Arabic => None,
+        language => spoken_in(language).first().and_then(|code| find(code)),
     })
 }
 
-/// Where a language is spoken, of the countries there are.
+/// Where a language is spoken, of the countries there are; where most speak it first.
 const fn spoken_in(language: Language) -> &'static [&'static str] {
     match language {
         Language::English => &["US", "GB", "CA", "AU", "IE", "NZ", "ZA", "IN"],
@@ -98,7 +88,7 @@ const fn spoken_in(language: Language) -> &'static [&'static str] {
         Language::Japanese => &["JP"],
         Language::Arabic => &["EG", "SA", "AE", "MA", "DZ", "TN", "JO", "LB", "IQ"],
         Language::Portuguese => &["BR", "PT"],
-        Language::Russian => &["RU", "UA"],
+        Language::Russian => &["RU", "UA", "KZ"],
     }
 }
 
@@ -145,11 +135,11 @@ impl Help {
 
     fn choose(&mut self, ui: &mut Ui, look: &Look<'_>, now: Option<&Country>) {
         page::part(ui, look, &look.t("crisis-choose"));
+        label::hint(ui, look, &look.t("crisis-always"));
         let order = order(now, look.words.language());
         let names: Vec<&str> = order.iter().map(|country| country.name.as_str()).collect();
         let at = now.and_then(|now| order.iter().position(|country| country.code == now.code));
         let pressed = choice::grid(ui, look, None, &names, at);
-        label::hint(ui, look, &look.t("crisis-always"));
         if let Some(country) = pressed.and_then(|at| order.get(at)) {
             self.country = Some(&country.code);
             self.choosing = false;

@@ -36,6 +36,11 @@ pub struct Help {
 }
 
 impl Help {
+    /// Whoever comes back meets the numbers, not the list of countries.
+    pub(super) const fn leave(&mut self) {
+        self.choosing = false;
+    }
+
     /// Draws a page of it.
     pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, out: &mut Out, at: Page) {
         let look = &view.look;

@@ -175,7 +175,7 @@ fn here(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     card::list(ui, look, |ui| {
         let told = |contact: &&ContactView| (contact.contact.0, contact.name.expose().to_owned());
         list::few(ui, look, "home-here", (&here, told), |ui, contact, stop| {
-            // Beside a shield, "not verified" about being a doctor would read as the opposite of what the shield says.
+            // Beside a shield, "not confirmed" about being a doctor would read as the opposite of what the shield says.
             let line = super::contact::standing(look, contact);
             let icon = contact.verified.then_some(Icon::ShieldCheck);
             let (name, stop) = (contact.name.expose(), Some(stop));

@@ -15,7 +15,7 @@ pub use strength::Estimate;
 pub use unlock::Unlock;
 pub(super) use unlock::notice;
 pub use welcome::Welcome;
-pub(super) use welcome::{SIZES, languages, simple_view, size_of, stepper};
+pub(super) use welcome::{SIZES, languages, simple_view, sizes, stepper};
 
 use egui::Ui;
 

@@ -369,23 +369,27 @@ pub(in crate::ui::screens) fn stepper(ui: &mut Ui, look: &Look<'_>, (number, all
     progress::show(ui, look, &said, Some(number as f32 / all as f32));
 }
 
-/// How large a word stands at a text size, drawn at the one in force.
-pub(in crate::ui::screens) fn size_of(look: &Look<'_>, percent: u16) -> f32 {
-    (Style::NAME.size * f32::from(percent) / f32::from(look.display.text_percent.max(1))).clamp(9.0, 40.0)
+/// The text sizes, each word in its own; what was chosen just now. The one in force gets the keyboard on arrival.
+pub(in crate::ui::screens) fn sizes(ui: &mut Ui, look: &Look<'_>, arrived: bool) -> Option<u16> {
+    let (mut pressed, in_force) = (None, look.display.text_percent);
+    for (percent, key) in SIZES {
+        let size = Style::NAME.size * f32::from(percent) / f32::from(in_force.max(1));
+        let response = choice::sized(ui, look, &look.t(key), size.clamp(9.0, 40.0), percent == in_force);
+        if arrived && percent == in_force {
+            response.request_focus();
+        }
+        if response.clicked() {
+            pressed = Some(percent);
+        }
+    }
+    pressed
 }
 
 fn size(ui: &mut Ui, look: &Look<'_>, out: &mut Out, arrived: bool) -> bool {
     label::heading(ui, look, &look.t("welcome-size"), Style::H1);
     label::body(ui, look, &look.t("welcome-size-text"));
-    for (percent, key) in SIZES {
-        let chosen = look.display.text_percent == percent;
-        let response = choice::sized(ui, look, &look.t(key), size_of(look, percent), chosen);
-        if arrived && chosen {
-            response.request_focus();
-        }
-        if response.clicked() {
-            out.push(Action::Display(DisplayPatch { text_percent: Some(percent), ..DisplayPatch::default() }));
-        }
+    if let Some(percent) = sizes(ui, look, arrived) {
+        out.push(Action::Display(DisplayPatch { text_percent: Some(percent), ..DisplayPatch::default() }));
     }
     simple_view(ui, look, out);
     false

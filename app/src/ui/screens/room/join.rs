@@ -9,6 +9,7 @@ use egui::{Id, Response, Ui};
 
 use super::words::{self, Heard, Led};
 use crate::engine::command::{Command, Contact, Room};
+use crate::engine::fault::Code;
 use crate::ui::chooser::{Choice, Chooser, PATH_HINT};
 use crate::ui::i18n::Arg;
 use crate::ui::look::Look;
@@ -57,6 +58,8 @@ pub struct Join {
     busy: bool,
     next: Option<Next>,
     fault: Option<String>,
+    /// What went wrong is that the inviter did not answer.
+    away: bool,
     chooser: Chooser,
     /// Where a picture lies, typed where the desktop has no window for choosing one.
     picture: Option<Editor>,
@@ -76,6 +79,7 @@ impl Default for Join {
             busy: false,
             next: Some(Next::Link),
             fault: None,
+            away: false,
             chooser: Chooser::default(),
             picture: None,
             handed: None,
@@ -103,9 +107,9 @@ impl Join {
         self.next = Some(Next::On);
     }
 
-    /// The engine said no.
-    pub fn refused(&mut self, said: String) {
-        self.busy = false;
+    /// The engine said no. Only where nobody answered is there something to wait for.
+    pub fn refused(&mut self, code: Code, said: String) {
+        (self.busy, self.away) = (false, code == Code::Unreachable);
         self.fault = Some(said);
     }
 
@@ -151,7 +155,7 @@ impl Join {
             return;
         }
         let contact = read.is_some_and(|read| read.contact);
-        let failed = self.fault.is_some() && ready;
+        let failed = self.fault.is_some() && self.away && ready;
         let label = look.t(match (self.busy, failed, contact) {
             (true, ..) => "join-looking",
             (false, true, _) => "in-use-again",
@@ -185,7 +189,7 @@ impl Join {
                 banner::show(ui, look, Tone::Danger, &look.t("fault-invite-expired"));
             }
             Some(read) => {
-                if read.address && self.fault.is_none() {
+                if read.address && !(self.away && self.fault.is_some()) {
                     banner::show(ui, look, Tone::Caution, &look.t("join-address"));
                 }
                 if read.contact {

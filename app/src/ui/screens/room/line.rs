@@ -46,7 +46,7 @@ impl RoomScreen {
         }
         let text = if message.retracted { look.t("message-retracted") } else { message.text.expose().to_owned() };
         let quote = message.reply_to.map(|id| quoted(look, open, id));
-        let spoken = spoken(look, message, &text, quote.as_ref(), own);
+        let spoken = spoken(look, (open, message), &text, quote.as_ref(), own);
         let bubble = Bubble {
             text: &text,
             quote: quote.as_ref().map(|(name, line)| (name.as_str(), line.as_str())),
@@ -103,17 +103,24 @@ fn together(a: &MessageView, b: &MessageView) -> bool {
     a.author == b.author && b.sent_at.saturating_sub(a.sent_at) < TOGETHER_MS
 }
 
-fn spoken(look: &Look<'_>, message: &MessageView, text: &str, quote: Option<&(String, String)>, own: bool) -> String {
-    let you = look.t("you");
-    let name = if own { you.as_str() } else { message.author_name.expose() };
-    let time = look.time(message.sent_at);
-    match quote {
-        Some((whom, _)) => {
-            let answers = look.say("message-answers", &[("name", Arg::Text(whom))]);
-            format!("{name}, {time}, {answers}: {text}")
-        }
-        None => format!("{name}, {time}: {text}"),
-    }
+fn spoken(
+    look: &Look<'_>,
+    (open, message): (&OpenRoom, &MessageView),
+    text: &str,
+    quote: Option<&(String, String)>,
+    own: bool,
+) -> String {
+    let name = if own { look.t("you") } else { message.author_name.expose().to_owned() };
+    let doctor = doctor(look, open, message).filter(|_| !own).map(|(_, words, _)| words);
+    let answers = quote.map(|(whom, _)| look.say("message-answers", &[("name", Arg::Text(whom))]));
+    let told = [Some(name), doctor, Some(look.time(message.sent_at)), answers];
+    format!("{}: {text}", told.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// How somebody who wrote stands as a doctor, where they say that they are one.
+fn doctor(look: &Look<'_>, open: &OpenRoom, message: &MessageView) -> Option<(Icon, String, crate::ui::theme::Pair)> {
+    let member = open.members.iter().find(|m| m.member == message.author)?;
+    (member.role == crate::engine::command::Role::Doctor).then(|| standing(look, member))
 }
 
 /// Who wrote, whether they are a doctor, and when. What is said of a doctor is never cut: where it has no room beside the
@@ -121,15 +128,18 @@ fn spoken(look: &Look<'_>, message: &MessageView, text: &str, quote: Option<&(St
 fn author(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom, message: &MessageView) {
     let name = message.author_name.expose();
     let member = open.members.iter().find(|m| m.member == message.author);
-    let doctor = member.filter(|m| m.role == crate::engine::command::Role::Doctor).map(|m| standing(look, m));
+    let doctor = doctor(look, open, message);
     let when = look.time(message.sent_at);
     let time = look.text.line(ui.ctx(), &when, Style::CAPTION).size.x;
     let wide = doctor.as_ref().map_or(0.0, |(_, words, _)| badge::width(ui, look, words) + 10.0);
     let room = ui.available_width() - INDENT;
     let whole = look.text.line(ui.ctx(), name, Style::BUTTON).size.x;
     let beside = whole + 10.0 + wide + time <= room;
-    let below = if beside || doctor.is_none() { 0.0 } else { 28.0 };
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0 + below), Sense::hover());
+    let below = match &doctor {
+        Some((_, words, _)) if !beside => badge::height(ui, look, words, room.min(wide - 10.0)) + 4.0,
+        _ => 0.0,
+    };
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 31.0 + below), Sense::hover());
     let mut cut = Cut::of(rect, look);
     let face = cut.start(40.0).center_top() + vec2(0.0, 22.0);
     avatar::paint(ui, look, face, 40.0, name);

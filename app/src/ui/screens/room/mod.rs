@@ -44,7 +44,6 @@ pub(super) fn title(look: &Look<'_>, room: &RoomView) -> String {
     if room.title.expose().is_empty() { look.t("room-untitled") } else { room.title.expose().to_owned() }
 }
 
-/// The key of the sentence for a room that cannot be written in, if so.
 /// The pictogram of how one stands in a room: an hourglass is for what goes on by itself.
 pub(super) const fn standing_icon(state: RoomState) -> Icon {
     match state {
@@ -57,6 +56,7 @@ pub(super) const fn standing_icon(state: RoomState) -> Icon {
     }
 }
 
+/// The key of the sentence for a room that cannot be written in, if so.
 pub(super) const fn standing(room: &RoomView) -> Option<&'static str> {
     match (room.state, room.reason) {
         (RoomState::Joined, _) => None,

@@ -188,7 +188,8 @@ impl RoomScreen {
             }
         }
         // What can be done with a message is not to be covered.
-        if !moved.at_end && self.chosen.is_none() {
+        let acting = seen.iter().any(|m| Some(m.message) == self.chosen);
+        if !moved.at_end && !acting {
             let words = look.t("room-to-newest");
             let pressed = if list.height() < LOW || list.width() < NARROW {
                 // With its word it would lie over what is read.

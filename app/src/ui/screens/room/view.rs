@@ -36,6 +36,8 @@ impl RoomScreen {
         if let Some(open) = open {
             self.turn_to(id, (open.read_up_to, room.unread), open.draft.expose());
         }
+        // Of a room that one is not in, an empty history says nothing.
+        let open = open.filter(|open| room.state == RoomState::Joined || !open.messages.is_empty());
         if layer::escaped(ui) && self.chosen.take().is_none() && alone {
             out.go(Route::Rooms);
         }
@@ -84,7 +86,9 @@ impl RoomScreen {
 
     /// Asks once more before what is kept of a room that one is out of is erased.
     fn ask_erase(&mut self, ui: &Ui, view: &View<'_>, out: &mut Out, room: &RoomView) {
-        if self.erasing != Some(room.room) {
+        let over = matches!(room.state, RoomState::Left | RoomState::Removed);
+        if self.erasing != Some(room.room) || !over {
+            self.erasing = None;
             return;
         }
         match sure_to_erase(ui, &view.look, room) {
@@ -225,8 +229,7 @@ fn subtitle(look: &Look<'_>, room: &RoomView, open: Option<&OpenRoom>) -> (Icon,
         let tint = if over { look.tokens.ink2 } else { look.tokens.caution.ink };
         return (standing_icon(room.state), tint, look.t(&format!("{key}-short")));
     }
-    // Who left a moment ago may still be counted as here.
-    let here = room.online.min(room.members).saturating_sub(1) as u64;
+    let here = room.online.saturating_sub(1) as u64;
     let verified = open.is_some_and(|o| o.room == room.room && o.members.iter().all(|m| m.me || m.verified));
     let key = match (room.direct, here, verified) {
         (true, 0, true) => "room-direct-away-verified",

@@ -3,13 +3,13 @@
 
 use egui::Ui;
 
-use super::super::profile::{SIZES, languages, simple_view, size_of};
+use super::super::profile::{SIZES, languages, simple_view, sizes};
 use super::Settings;
 use super::question::{Question, answered, answers, choose, heading, one_of};
 use crate::engine::display::{Contrast, DisplayPatch, Motion, Theme};
 use crate::ui::look::Look;
 use crate::ui::shell::{Action, Out};
-use crate::ui::widgets::{card, choice};
+use crate::ui::widgets::card;
 
 const THEMES: [(Theme, &str); 3] =
     [(Theme::System, "theme-system"), (Theme::Light, "theme-light"), (Theme::Dark, "theme-dark")];
@@ -62,12 +62,11 @@ impl Settings {
     fn ask(&mut self, ui: &mut Ui, look: &Look<'_>, out: &mut Out, question: Question, how: How) {
         let (shown, nothing) = (look.display, DisplayPatch::default());
         let patch = match question {
-            Question::Size if how == How::Page => {
-                sizes(ui, look).map(|percent| DisplayPatch { text_percent: Some(percent), ..nothing })
+            Question::Size => match how {
+                How::Page => sizes(ui, look, false),
+                _ => self.answer(ui, look, question, &SIZES, shown.text_percent, how),
             }
-            Question::Size => self
-                .answer(ui, look, question, &SIZES, shown.text_percent, how)
-                .map(|percent| DisplayPatch { text_percent: Some(percent), ..nothing }),
+            .map(|percent| DisplayPatch { text_percent: Some(percent), ..nothing }),
             Question::Colours => self
                 .answer(ui, look, question, &THEMES, shown.theme, how)
                 .map(|theme| DisplayPatch { theme: Some(theme), ..nothing }),
@@ -106,16 +105,4 @@ impl Settings {
             How::Page => choose(ui, look, question, &offered, now),
         }
     }
-}
-
-/// The sizes as a page, each in its own.
-fn sizes(ui: &mut Ui, look: &Look<'_>) -> Option<u16> {
-    let mut chosen = None;
-    for (percent, key) in SIZES {
-        let now = look.display.text_percent == percent;
-        if choice::sized(ui, look, &look.t(key), size_of(look, percent), now).clicked() {
-            chosen = Some(percent);
-        }
-    }
-    chosen
 }
