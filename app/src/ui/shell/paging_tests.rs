@@ -53,7 +53,7 @@ fn walk(harness: &mut Harness<'_, App>, rows: &[&str]) {
 fn the_lists_of_home_are_one_stop_each() {
     let mut harness = open(&Stage::new(many()), [1180.0, 1600.0]);
     walk(&mut harness, &["Quiet Otter", "Brave Wren", "Old Heron"]);
-    walk(&mut harness, &["Tuesday circle", "Anneke Visser.", "Family", "New room"]);
+    walk(&mut harness, &["Tuesday circle", "Anneke Visser. See", "Family", "New room"]);
     let lists = harness.query_all_by_role(Role::List).filter_map(|list| list.accesskit_node().label());
     let lists: Vec<String> = lists.collect();
     for name in ["home-doors", "home-new", "home-here"] {

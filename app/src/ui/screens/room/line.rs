@@ -149,7 +149,9 @@ fn author(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom, message: &MessageView) 
     cut.start(INDENT - 40.0);
     let mut lines = Cut::of(cut.rest(), look);
     let mut cut = Cut::of(lines.top(28.0), look);
-    let taken = time + 10.0 + if beside { wide } else { 0.0 };
+    // A whole name is worth more than the time, which is read out all the same.
+    let timed = beside || whole + 10.0 + time <= room;
+    let taken = if timed { time + 10.0 } else { 0.0 } + if beside { wide } else { 0.0 };
     let shown = look.text.elide(ui.ctx(), name, Style::BUTTON, (room - taken).max(60.0));
     let place = cut.start(shown.size.x);
     label::line_in(ui, look, place.expand2(vec2(0.5, 0.0)), (name, Style::BUTTON), look.tokens.ink);
@@ -160,7 +162,9 @@ fn author(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom, message: &MessageView) 
         badge::word_in(ui, look, place, icon, &words, pair);
         cut.start(if beside { 10.0 } else { 0.0 });
     }
-    label::line_in(ui, look, cut.rest(), (&when, Style::CAPTION), look.tokens.ink3);
+    if timed {
+        label::line_in(ui, look, cut.rest(), (&when, Style::CAPTION), look.tokens.ink3);
+    }
 }
 
 fn standing(look: &Look<'_>, doctor: &MemberView) -> (Icon, String, crate::ui::theme::Pair) {
