@@ -107,6 +107,14 @@ impl Show {
         }
     }
 
+    /// How many of the next frames are laid out more than once, though nothing happens.
+    fn unrest(&mut self) -> u64 {
+        let over = |show: &Self| show.studio.ctx.cumulative_pass_nr() - show.studio.ctx.cumulative_frame_nr();
+        let before = over(self);
+        self.frames(Vec::new());
+        over(self) - before
+    }
+
     fn say(&self, key: &str) -> String {
         bare(&self.app.words.say(key, &[]))
     }
@@ -222,6 +230,7 @@ fn drawn(ways: &[Way]) {
             }
             let mut show = Show::open(&scene, *way);
             assert!(show.told() > 2, "nothing of {name} is told to a screen reader");
+            assert_eq!(show.unrest(), 0, "{name} does not come to rest");
             small.extend(show.small().into_iter().map(|what| format!("{name}: {what}")));
             // Filling in every pixel is slow; the smallest window shows whether anything is drawn at all.
             if folder.is_some() || way.name == NARROWER.name {
