@@ -40,7 +40,7 @@ fn a_sheet_is_shown_once_and_then_leads_home() {
     type_into(&mut harness, "Passphrase", "copper lantern orchard");
     press(&mut harness, "Next");
     press(&mut harness, "Make a recovery sheet");
-    harness.get_by_label("000011 000022 000033 000044");
+    harness.get_by_label("1. 000011, 2. 000022");
     press(&mut harness, "I have the sheet");
     harness.get_by_label("Hello Marta Oliveira");
     assert!(harness.query_by_label_contains("000011").is_none());

@@ -53,7 +53,7 @@ impl Sheet {
         label::body(ui, look, &look.t("sheet-shown-text"));
         card::show(ui, look, |ui| {
             ui.spacing_mut().item_spacing.y = space::M;
-            digits::show(ui, look, self.code.expose(), 4);
+            digits::numbered(ui, look, self.code.expose(), 4);
             label::with_icon(ui, look, Icon::Info, look.tokens.caution.ink, &look.t("sheet-keep"), Style::LABEL);
             self.ways(ui, look, out, name);
         });
