@@ -64,11 +64,12 @@ fn a_lost_passphrase_is_made_good_by_the_sheet() {
     press(&mut harness, "Next");
     press(&mut harness, "Make a recovery sheet");
     until(&mut harness, "I have the sheet");
-    let digits: Vec<String> = harness
-        .query_all_by_role(egui::accesskit::Role::Label)
-        .filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value()))
-        .filter(|label| label.len() >= 13 && label.chars().all(|c| c.is_ascii_digit() || c == ' '))
-        .collect();
+    // Each group stands behind its number.
+    let group = |word: &&str| word.len() == 6 && word.chars().all(|c| c.is_ascii_digit());
+    let labels = harness.query_all_by_role(egui::accesskit::Role::Label);
+    let labels: Vec<String> =
+        labels.filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value())).collect();
+    let digits: Vec<&str> = labels.iter().flat_map(|label| label.split([' ', ','])).filter(group).collect();
     let code = digits.join(" ");
     assert_eq!(code.chars().filter(char::is_ascii_digit).count(), 48, "{digits:?}");
     press(&mut harness, "I have the sheet");

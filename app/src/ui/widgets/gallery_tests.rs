@@ -266,6 +266,14 @@ fn cards_and_badges() {
 }
 
 #[test]
+fn digits() {
+    check("digits", (300.0, 200.0), |ui, look, _| {
+        super::digits::show(ui, look, "48151 62342 08157 04812", 4);
+        super::digits::numbered(ui, look, "481516-234208", 4);
+    });
+}
+
+#[test]
 fn portraits() {
     check("portrait", (300.0, 200.0), |ui, look, say| {
         let role = say.of("Says they are a doctor", "مهنة الطب");
