@@ -17,10 +17,15 @@ struct Seated {
     anneke: Actor,
 }
 
+/// A folder that is open to nobody else, as a session's own is.
+fn session_folder() -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o700)).expect("it is ours");
+    folder
+}
+
 fn sit_down() -> Seated {
-    let world = TempDir::new().expect("a folder");
-    // As the session's own folder is.
-    std::fs::set_permissions(world.path(), std::fs::Permissions::from_mode(0o700)).expect("it is ours");
+    let world = session_folder();
     let screen = Screen::start(1000, 760);
     let desk = Desk::start(world.path());
     let data = world.path().join("Anneke");
@@ -115,8 +120,7 @@ fn a_second_start_hands_its_link_to_the_first_and_ends() {
 #[test]
 fn under_wayland_it_is_put_away_and_comes_back() {
     let size = (1000, 760);
-    let world = TempDir::new().expect("a folder");
-    std::fs::set_permissions(world.path(), std::fs::Permissions::from_mode(0o700)).expect("it is ours");
+    let world = session_folder();
     let (screen, mut desk) = (Screen::start(size.0, size.1), Desk::start(world.path()));
     let compositor = Wayland::start(&screen, size, world.path());
     let surroundings = [

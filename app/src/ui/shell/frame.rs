@@ -24,20 +24,18 @@ const WIDEST: f32 = 1560.0;
 const RAIL: f32 = 640.0;
 
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {
-    let (flow, ground) = (view.look.flow, view.look.tokens.canvas);
-    let open = view.snapshot.profile.state == ProfileState::Open;
-    match (view.snapshot.profile.state, view.route) {
-        (ProfileState::Open, _) if !screens.welcome.finishing() => home(ui, view, screens, out),
-        (_, Route::Help(page)) if !open => {
-            on(ui, ground, |ui| drop(flow.column(ui, |ui| screens.help.show(ui, view, out, page))));
-        }
-        (ProfileState::Locked | ProfileState::Hidden, _) => {
-            on(ui, ground, |ui| drop(flow.column(ui, |ui| screens.unlock.show(ui, view, out))));
-        }
-        (ProfileState::None | ProfileState::Open, _) => {
-            on(ui, ground, |ui| drop(flow.column(ui, |ui| screens.welcome.show(ui, view, out))));
-        }
+    let (flow, state) = (view.look.flow, view.snapshot.profile.state);
+    if state == ProfileState::Open && !screens.welcome.finishing() {
+        return home(ui, view, screens, out);
     }
+    let page = |ui: &mut Ui| match (state, view.route) {
+        (ProfileState::None | ProfileState::Locked | ProfileState::Hidden, Route::Help(page)) => {
+            screens.help.show(ui, view, out, page);
+        }
+        (ProfileState::Locked | ProfileState::Hidden, _) => screens.unlock.show(ui, view, out),
+        (ProfileState::None | ProfileState::Open, _) => screens.welcome.show(ui, view, out),
+    };
+    on(ui, view.look.tokens.canvas, |ui| flow.column(ui, page));
 }
 
 fn home(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Out) {

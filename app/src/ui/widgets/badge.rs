@@ -52,7 +52,7 @@ pub fn word_in(ui: &Ui, look: &Look<'_>, place: Rect, icon: Icon, text: &str, pa
 /// A word with an icon on a tinted ground, from its leading edge; returns the place it took.
 pub fn word(ui: &Ui, look: &Look<'_>, left: Pos2, icon: Icon, text: &str, pair: Pair) -> Rect {
     let shaped = look.text.line(ui.ctx(), text, WORD);
-    let rect = look.flow.rect_at(left.x, left.y - 11.0, vec2(shaped.size.x + 34.0, 22.0));
+    let rect = look.flow.rect_at(left.x, left.y - 11.0, vec2(shaped.size.x + ENDS, 22.0));
     let rim = if look.tokens.strong { egui::Stroke::new(1.0, pair.ink) } else { egui::Stroke::NONE };
     ui.painter().rect(rect, 11.0, pair.ground, rim, egui::StrokeKind::Inside);
     look.text.icon(ui.painter(), icon, 14.0, look.flow.lead_middle(rect, 14.0), pair.ink);

@@ -78,22 +78,34 @@ impl<'a> Button<'a> {
     /// How wide it is with its whole word.
     #[must_use]
     pub fn width(self, ui: &Ui, look: &Look<'_>) -> f32 {
-        let icon_room = if self.icon.is_some() { 20.0 + space::S } else { 0.0 };
+        let icon_room = self.icon_room();
         let word = look.text.line(ui.ctx(), self.label, Style::BUTTON).size.x;
         (icon_room + word + 2.0 * self.padding()).ceil().max(TARGET)
     }
 
+    /// What the pictogram takes before the word.
+    const fn icon_room(self) -> f32 {
+        match (self.icon, self.bare) {
+            (None, _) => 0.0,
+            (Some(_), true) => 20.0,
+            (Some(_), false) => 20.0 + space::S,
+        }
+    }
+
     fn padding(self) -> f32 {
-        if self.kind == Kind::Quiet { space::M } else { 18.0 }
+        match self.kind {
+            _ if self.bare => 0.0,
+            Kind::Quiet => space::M,
+            _ => 18.0,
+        }
     }
 
     /// Draws it; `clicked()` of the answer says that it was pressed.
     pub fn show(self, ui: &mut Ui, look: &Look<'_>) -> Response {
-        let gap = if self.bare { 0.0 } else { space::S };
-        let icon_room = if self.icon.is_some() { 20.0 + gap } else { 0.0 };
-        let padding = if self.bare { 0.0 } else { self.padding() };
+        let (icon_room, padding) = (self.icon_room(), self.padding());
         let most = (ui.available_width() - padding * 2.0 - icon_room).max(24.0);
-        let shaped = look.text.elide(ui.ctx(), if self.bare { "" } else { self.label }, Style::BUTTON, most);
+        let word = if self.bare { "" } else { self.label };
+        let shaped = look.text.elide(ui.ctx(), word, Style::BUTTON, most);
         let content = icon_room + shaped.size.x;
         let width = if self.wide { ui.available_width() } else { content + padding * 2.0 };
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };

@@ -1,21 +1,31 @@
 //! One of few: each choice says in words what it means, so that nobody has to guess.
 
-use egui::{Pos2, Response, Sense, Stroke, StrokeKind, Ui, accesskit::Role, vec2};
+use egui::{Response, Sense, Stroke, StrokeKind, Ui, accesskit::Role, vec2};
 
 use super::ring;
-use crate::ui::flow::Flow;
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::{radius, space};
 
+/// The least height of a choice.
+const LEAST: f32 = 56.0;
+
 /// A choice with its meaning below it.
 pub fn show(ui: &mut Ui, look: &Look<'_>, icon: Icon, title: &str, meaning: &str, chosen: bool) -> Response {
-    Choice { icon: Some(icon), title, meaning, chosen, size: Style::NAME.size, least: 56.0 }.show(ui, look)
+    Choice { icon: Some(icon), title, meaning, chosen, word: Style::NAME, least: LEAST }.show(ui, look)
 }
 
 /// A choice that shows itself what it means: its word stands in this size.
 pub fn sized(ui: &mut Ui, look: &Look<'_>, title: &str, size: f32, chosen: bool) -> Response {
-    Choice { icon: Some(Icon::ALargeSmall), title, meaning: "", chosen, size, least: 56.0 }.show(ui, look)
+    Choice {
+        icon: Some(Icon::ALargeSmall),
+        title,
+        meaning: "",
+        chosen,
+        word: Style { size, ..Style::NAME },
+        least: LEAST,
+    }
+    .show(ui, look)
 }
 
 #[derive(Clone, Copy)]
@@ -24,7 +34,7 @@ struct Choice<'a> {
     title: &'a str,
     meaning: &'a str,
     chosen: bool,
-    size: f32,
+    word: Style,
     least: f32,
 }
 
@@ -37,15 +47,14 @@ impl Choice<'_> {
 
     fn height(self, ui: &Ui, look: &Look<'_>, width: f32) -> f32 {
         let (lead, end) = self.margins();
-        let style = Style { size: self.size, ..Style::NAME };
-        let head = look.text.wrap(ui.ctx(), self.title, style, (width - lead - end).max(40.0));
+        let head = look.text.wrap(ui.ctx(), self.title, self.word, (width - lead - end).max(40.0));
         (head.size.y + space::M * 2.0).max(self.least)
     }
 
     fn show(self, ui: &mut Ui, look: &Look<'_>) -> Response {
         let (width, (lead, end)) = (ui.available_width(), self.margins());
         let room = (width - lead - end).max(40.0);
-        let head = look.text.wrap(ui.ctx(), self.title, Style { size: self.size, ..Style::NAME }, room);
+        let head = look.text.wrap(ui.ctx(), self.title, self.word, room);
         let text = look.text.wrap(ui.ctx(), self.meaning, Style::LABEL, room);
         let gap = if self.meaning.is_empty() { 0.0 } else { 2.0 + text.size.y };
         let height = (head.size.y + gap + space::M * 2.0).max(self.least);
@@ -62,10 +71,9 @@ impl Choice<'_> {
         if let Some(icon) = self.icon {
             look.text.icon(ui.painter(), icon, 24.0, look.flow.lead_middle(rect, 29.0), ink);
         }
-        let column = look.flow.rect_at(look.flow.lead(rect, lead), rect.min.y, vec2(room, height));
-        let at = |y: f32, width: f32| Pos2::new(Flow::text_left(column, width, look.flow.leftward()), y);
-        look.text.paint(ui.painter(), &head, at(top, head.size.x), ink);
-        let below = at(top + head.size.y + 2.0, text.size.x);
+        let at = |y: f32, size| look.flow.rect_at(look.flow.lead(rect, lead), y, size).min;
+        look.text.paint(ui.painter(), &head, at(top, head.size), ink);
+        let below = at(top + head.size.y + 2.0, text.size);
         look.text.paint(ui.painter(), &text, below, if self.chosen { t.soft.ink } else { t.ink2 });
         if self.chosen {
             look.text.icon(ui.painter(), Icon::Check, 20.0, look.flow.trail_middle(rect, 24.0), t.soft.ink);
@@ -86,13 +94,13 @@ pub fn grid(ui: &mut Ui, look: &Look<'_>, icon: Option<Icon>, names: &[&str], ch
     let each = (ui.available_width() - space::M * (columns as f32 - 1.0)) / columns as f32;
     let mut pressed = None;
     let choice = |at: usize, title| {
-        let (meaning, chosen, size) = ("", chosen == Some(at), Style::NAME.size);
-        Choice { icon, title, meaning, chosen, size, least: 56.0 }
+        let (meaning, chosen, word) = ("", chosen == Some(at), Style::NAME);
+        Choice { icon, title, meaning, chosen, word, least: LEAST }
     };
     for first in (0..names.len()).step_by(columns) {
         // Beside each other they are equally high.
         let row = || names.iter().enumerate().skip(first).take(columns);
-        let least = row().map(|(at, name)| choice(at, name).height(ui, look, each)).fold(56.0, f32::max);
+        let least = row().map(|(at, name)| choice(at, name).height(ui, look, each)).fold(LEAST, f32::max);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             for (at, name) in row() {

@@ -25,14 +25,14 @@ fn draw(ui: &mut Ui, look: &Look<'_>, digits: &str, columns: usize, numbered: bo
     let groups: Vec<&str> = digits.split(|c: char| c.is_whitespace() || c == '-').filter(|g| !g.is_empty()).collect();
     card::inset(ui, look, |ui| {
         let style = Style { size: 20.0, weight: Weight::Semi };
-        let widest = groups.iter().map(|group| group.len()).max().unwrap_or(1) as f32 * style.size * 0.72 + 16.0;
         let lead = if numbered { MARK + GAP } else { 0.0 };
-        let widest = widest + lead;
+        let widest = groups.iter().map(|group| group.len()).max().unwrap_or(1) as f32 * style.size * 0.72 + 16.0 + lead;
         let fitting = (ui.available_width() / widest).floor().max(1.0) as usize;
         // No line is left half empty where it can be helped.
         let columns = (1..=columns.min(fitting)).rev().find(|n| groups.len().is_multiple_of(*n)).unwrap_or(1);
         let each = ui.available_width() / columns as f32;
         for (row, line) in groups.chunks(columns).enumerate() {
+            let number = |at: usize| row * columns + at + 1;
             let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::hover());
             for (at, group) in line.iter().enumerate() {
                 let x = rect.min.x + each * (at as f32 + 0.5);
@@ -40,12 +40,11 @@ fn draw(ui: &mut Ui, look: &Look<'_>, digits: &str, columns: usize, numbered: bo
                 let taken = label::at(ui, look, place, (group, style), each, look.tokens.ink);
                 if numbered {
                     let centre = Pos2::new(taken.min.x - GAP - MARK / 2.0, rect.center().y);
-                    let (number, t) = ((row * columns + at + 1).to_string(), look.tokens);
+                    let (said, t) = (number(at).to_string(), look.tokens);
                     ui.painter().circle(centre, MARK / 2.0, t.soft.ground, t.rim());
-                    label::at(ui, look, (centre, Align2::CENTER_CENTER), (&number, Style::CAPTION), MARK, t.soft.ink);
+                    label::at(ui, look, (centre, Align2::CENTER_CENTER), (&said, Style::CAPTION), MARK, t.soft.ink);
                 }
             }
-            let number = |at: usize| row * columns + at + 1;
             let spoken: Vec<String> =
                 line.iter().enumerate().map(|(at, group)| format!("{}. {group}", number(at))).collect();
             let spoken = if numbered { spoken.join(", ") } else { line.join(" ") };

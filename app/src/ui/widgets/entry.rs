@@ -8,10 +8,13 @@ use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::{radius, space};
 
+/// Where the words begin, behind the pictogram.
+pub(super) const LEAD: f32 = 56.0;
+
 /// Draws the line as wide as there is room; `line` may be empty.
 pub fn show(ui: &mut Ui, look: &Look<'_>, icon: Icon, title: &str, line: &str) -> Response {
     let width = ui.available_width();
-    let lead = 56.0;
+    let lead = LEAD;
     let room = (width - lead - 44.0).max(40.0);
     let head = look.text.wrap(ui.ctx(), title, Style::NAME, room);
     let text = look.text.wrap(ui.ctx(), line, Style::LABEL, room);

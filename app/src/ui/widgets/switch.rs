@@ -2,14 +2,12 @@
 
 use egui::{Pos2, Rect, Response, Sense, StrokeKind, Ui, accesskit::Role, vec2};
 
+use super::entry::LEAD;
 use super::{cut, cut::Cut, ring};
 use crate::ui::i18n::bare;
 use crate::ui::look::Look;
 use crate::ui::text::{Icon, Style};
 use crate::ui::theme::{TARGET, radius, space};
-
-/// The room of the pictogram, as in a line that leads to a page.
-const LEAD: f32 = 56.0;
 
 /// Draws it as wide as there is room; `clicked()` of the answer asks for the other state.
 pub fn show(ui: &mut Ui, look: &Look<'_>, icon: Icon, (title, meaning): (&str, &str), on: bool) -> Response {

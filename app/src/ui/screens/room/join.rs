@@ -57,9 +57,8 @@ pub struct Join {
     preview: Option<Preview>,
     busy: bool,
     next: Option<Next>,
-    fault: Option<String>,
-    /// What went wrong is that the inviter did not answer.
-    away: bool,
+    /// What went wrong, and in words.
+    fault: Option<(Code, String)>,
     chooser: Chooser,
     /// Where a picture lies, typed where the desktop has no window for choosing one.
     picture: Option<Editor>,
@@ -79,7 +78,6 @@ impl Default for Join {
             busy: false,
             next: Some(Next::Link),
             fault: None,
-            away: false,
             chooser: Chooser::default(),
             picture: None,
             handed: None,
@@ -107,10 +105,10 @@ impl Join {
         self.next = Some(Next::On);
     }
 
-    /// The engine said no. Only where nobody answered is there something to wait for.
+    /// The engine said no.
     pub fn refused(&mut self, code: Code, said: String) {
-        (self.busy, self.away) = (false, code == Code::Unreachable);
-        self.fault = Some(said);
+        self.busy = false;
+        self.fault = Some((code, said));
     }
 
     /// Draws the page.
@@ -146,7 +144,7 @@ impl Join {
         let text = self.link.text().trim().to_owned();
         let read = read(&text, look.clock.now_ms);
         let ready = self.say_read(ui, look, &text, read);
-        if let Some(fault) = &self.fault {
+        if let Some((_, fault)) = &self.fault {
             banner::show(ui, look, Tone::Danger, fault);
         }
         if text.is_empty() {
@@ -155,16 +153,17 @@ impl Join {
             return;
         }
         let contact = read.is_some_and(|read| read.contact);
-        let failed = self.fault.is_some() && self.away && ready;
+        let failed = self.unanswered() && ready;
         let label = look.t(match (self.busy, failed, contact) {
             (true, ..) => "join-looking",
             (false, true, _) => "in-use-again",
             (false, false, true) => "join-accept",
             (false, false, false) => "join-look",
         });
-        let waits = failed && !contact && self.join_unseen(ui, look, out, &text);
         // What just failed is not what is proposed next, where there is something better.
-        let on = if failed && !contact { Button::new(&label) } else { Button::primary(&label) };
+        let waitable = failed && !contact;
+        let waits = waitable && self.join_unseen(ui, look, out, &text);
+        let on = if waitable { Button::new(&label) } else { Button::primary(&label) };
         let on = on.enabled(ready).wide().show(ui, look);
         if ready {
             self.follow(Next::On, &on);
@@ -180,6 +179,11 @@ impl Join {
         }
     }
 
+    /// Whether nobody answered: only then is there something to wait for.
+    fn unanswered(&self) -> bool {
+        matches!(self.fault, Some((Code::Unreachable, _)))
+    }
+
     /// What was pasted, in words; true where it can be looked at.
     fn say_read(&mut self, ui: &mut Ui, look: &Look<'_>, text: &str, read: Option<Read>) -> bool {
         match read {
@@ -189,7 +193,7 @@ impl Join {
                 banner::show(ui, look, Tone::Danger, &look.t("fault-invite-expired"));
             }
             Some(read) => {
-                if read.address && !(self.away && self.fault.is_some()) {
+                if read.address && !self.unanswered() {
                     banner::show(ui, look, Tone::Caution, &look.t("join-address"));
                 }
                 if read.contact {
@@ -310,7 +314,7 @@ impl Join {
         let written = Field::new(&name).hint(&hint).show(ui, look, Id::unique("join-name"), &mut self.name);
         self.follow(Next::Name, &written.response);
         label::hint(ui, look, &look.t(text));
-        if let Some(fault) = &self.fault {
+        if let Some((_, fault)) = &self.fault {
             banner::show(ui, look, Tone::Danger, fault);
         }
         let key = match (self.busy, knock) {

@@ -41,12 +41,14 @@ impl RoomScreen {
         let own = is_mine(open, message);
         let first = before.is_none_or(|b| !together(b, message));
         ui.add_space(if first { space::L } else { space::S });
+        let doctor = doctor(look, open, message).filter(|_| !own);
         if first && !own {
-            author(ui, look, open, message);
+            author(ui, look, open, message, doctor.as_ref());
         }
         let text = if message.retracted { look.t("message-retracted") } else { message.text.expose().to_owned() };
         let quote = message.reply_to.map(|id| quoted(look, open, id));
-        let spoken = spoken(look, (open, message), &text, quote.as_ref(), own);
+        let doctor = doctor.as_ref().map(|(_, words, _)| words.as_str());
+        let spoken = spoken(look, (message, doctor), &text, quote.as_ref(), own);
         let bubble = Bubble {
             text: &text,
             quote: quote.as_ref().map(|(name, line)| (name.as_str(), line.as_str())),
@@ -105,37 +107,38 @@ fn together(a: &MessageView, b: &MessageView) -> bool {
 
 fn spoken(
     look: &Look<'_>,
-    (open, message): (&OpenRoom, &MessageView),
+    (message, doctor): (&MessageView, Option<&str>),
     text: &str,
     quote: Option<&(String, String)>,
     own: bool,
 ) -> String {
     let name = if own { look.t("you") } else { message.author_name.expose().to_owned() };
-    let doctor = doctor(look, open, message).filter(|_| !own).map(|(_, words, _)| words);
     let answers = quote.map(|(whom, _)| look.say("message-answers", &[("name", Arg::Text(whom))]));
-    let told = [Some(name), doctor, Some(look.time(message.sent_at)), answers];
+    let told = [Some(name), doctor.map(str::to_owned), Some(look.time(message.sent_at)), answers];
     format!("{}: {text}", told.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
+/// A pictogram, the words, and the colours of both.
+type Standing = (Icon, String, crate::ui::theme::Pair);
+
 /// How somebody who wrote stands as a doctor, where they say that they are one.
-fn doctor(look: &Look<'_>, open: &OpenRoom, message: &MessageView) -> Option<(Icon, String, crate::ui::theme::Pair)> {
+fn doctor(look: &Look<'_>, open: &OpenRoom, message: &MessageView) -> Option<Standing> {
     let member = open.members.iter().find(|m| m.member == message.author)?;
     (member.role == crate::engine::command::Role::Doctor).then(|| standing(look, member))
 }
 
 /// Who wrote, whether they are a doctor, and when. What is said of a doctor is never cut: where it has no room beside the
 /// name it stands below it.
-fn author(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom, message: &MessageView) {
+fn author(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom, message: &MessageView, doctor: Option<&Standing>) {
     let name = message.author_name.expose();
     let member = open.members.iter().find(|m| m.member == message.author);
-    let doctor = doctor(look, open, message);
     let when = look.time(message.sent_at);
     let time = look.text.line(ui.ctx(), &when, Style::CAPTION).size.x;
-    let wide = doctor.as_ref().map_or(0.0, |(_, words, _)| badge::width(ui, look, words) + 10.0);
+    let wide = doctor.map_or(0.0, |(_, words, _)| badge::width(ui, look, words) + 10.0);
     let room = ui.available_width() - INDENT;
     let whole = look.text.line(ui.ctx(), name, Style::BUTTON).size.x;
     let beside = whole + 10.0 + wide + time <= room;
-    let below = match &doctor {
+    let below = match doctor {
         Some((_, words, _)) if !beside => badge::height(ui, look, words, room.min(wide - 10.0)) + 4.0,
         _ => 0.0,
     };
@@ -159,7 +162,7 @@ fn author(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom, message: &MessageView) 
     if let Some((icon, words, pair)) = doctor {
         let mut second = Cut::of(lines.rest().translate(vec2(0.0, -2.0)), look);
         let place = if beside { cut.start(wide - 10.0) } else { second.start((wide - 10.0).min(room)) };
-        badge::word_in(ui, look, place, icon, &words, pair);
+        badge::word_in(ui, look, place, *icon, words, *pair);
         cut.start(if beside { 10.0 } else { 0.0 });
     }
     if timed {
@@ -167,7 +170,7 @@ fn author(ui: &mut Ui, look: &Look<'_>, open: &OpenRoom, message: &MessageView) 
     }
 }
 
-fn standing(look: &Look<'_>, doctor: &MemberView) -> (Icon, String, crate::ui::theme::Pair) {
+fn standing(look: &Look<'_>, doctor: &MemberView) -> Standing {
     if doctor.certified {
         (Icon::BadgeCheck, look.t("doctor-certified"), look.tokens.info)
     } else {

@@ -86,8 +86,7 @@ impl RoomScreen {
 
     /// Asks once more before what is kept of a room that one is out of is erased.
     fn ask_erase(&mut self, ui: &Ui, view: &View<'_>, out: &mut Out, room: &RoomView) {
-        let over = matches!(room.state, RoomState::Left | RoomState::Removed);
-        if self.erasing != Some(room.room) || !over {
+        if self.erasing != Some(room.room) || !is_over(room.state) {
             self.erasing = None;
             return;
         }
@@ -222,11 +221,15 @@ fn names(ui: &mut Ui, view: &View<'_>, room: &RoomView, (width, roomy): (f32, bo
     crate::ui::widgets::name(&response, egui::accesskit::Role::Label, &line);
 }
 
+/// Whether one is out of a room for good.
+const fn is_over(state: RoomState) -> bool {
+    matches!(state, RoomState::Left | RoomState::Removed)
+}
+
 /// What is true of the room just now, in words.
 fn subtitle(look: &Look<'_>, room: &RoomView, open: Option<&OpenRoom>) -> (Icon, egui::Color32, String) {
     if let Some(key) = standing(room) {
-        let over = matches!(room.state, RoomState::Left | RoomState::Removed);
-        let tint = if over { look.tokens.ink2 } else { look.tokens.caution.ink };
+        let tint = if is_over(room.state) { look.tokens.ink2 } else { look.tokens.caution.ink };
         return (standing_icon(room.state), tint, look.t(&format!("{key}-short")));
     }
     let here = room.online.saturating_sub(1) as u64;

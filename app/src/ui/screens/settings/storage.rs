@@ -57,6 +57,7 @@ impl Storage {
         self.ask(ui, view, out);
     }
 
+    /// Takes the answer about the room that was pressed.
     fn ask(&mut self, ui: &Ui, view: &View<'_>, out: &mut Out) {
         let Some(room) = view.snapshot.rooms.iter().find(|room| Some(room.room) == self.erasing) else { return };
         match sure(ui, &view.look, room) {
